@@ -1,0 +1,58 @@
+package dev.rampart.catalog;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An exam as its provider describes it: what it asks, for how long, and how much each part weighs.
+ *
+ * @param id for example "scs-c03"
+ * @param code as its provider writes it, for example "SCS-C03"
+ * @param questions how many a form has, scored or not
+ * @param scored how many of them count, by the provider's word; which ones is not told
+ * @param pass the scaled score needed, on a scale of 100 to 1000
+ * @param itemTypes share of each item type in a simulated form, in percent; sums to 100 (our choice)
+ * @param domains in the guide's order; their weights sum to 100
+ * @param services in scope, by category
+ */
+public record Blueprint(
+        String id,
+        String code,
+        String name,
+        String level,
+        Version version,
+        int minutes,
+        int questions,
+        int scored,
+        int pass,
+        int priceUsd,
+        Map<String, Integer> itemTypes,
+        ReadinessRule readiness,
+        String guide,
+        LocalDate verified,
+        String sources,
+        List<Domain> domains,
+        Map<String, List<String>> services) {
+
+    /** @param last the last day on which it can be sat, or null while none is announced */
+    public record Version(LocalDate first, LocalDate last, String note) {}
+
+    /**
+     * The rule by which a learner is ready: the last {@code exams} full exams each above {@code threshold} percent, each at
+     * least {@code freshness} percent fresh, all within {@code windowDays}.
+     */
+    public record ReadinessRule(int threshold, int exams, int windowDays, int freshness) {}
+
+    /** @param weight in percent */
+    public record Domain(String id, String name, int weight, List<Task> tasks) {}
+
+    public record Task(String id, String name, List<Skill> skills) {}
+
+    public record Skill(String id, String name) {}
+
+    public Duration duration() {
+        return Duration.ofMinutes(minutes);
+    }
+}

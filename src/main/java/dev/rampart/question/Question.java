@@ -1,0 +1,49 @@
+package dev.rampart.question;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A question as its document says it. Stem, options and explanation are Markdown.
+ *
+ * @param id stable across versions and never reused: freshness goes by it
+ * @param exam the blueprint's id, for example "scs-c03"
+ * @param task the blueprint's task, for example "4.2"; its domain is what stands before the dot
+ * @param skill for example "4.2.3", or null
+ * @param level 100 to 400
+ * @param verified when its facts were last checked
+ */
+public record Question(
+        String id,
+        String exam,
+        String task,
+        String skill,
+        int level,
+        List<String> services,
+        String stem,
+        Interaction interaction,
+        String explanation,
+        List<Reference> references,
+        LocalDate verified,
+        Status status,
+        Pool pool) {
+
+    /** Draft: shown to nobody. Unverified: in quizzes, not in readiness. */
+    public enum Status {
+        PUBLISHED,
+        DRAFT,
+        UNVERIFIED
+    }
+
+    /** The bank serves exams and quizzes; the sample is for visitors and part of no exam. */
+    public enum Pool {
+        BANK,
+        SAMPLE
+    }
+
+    public record Reference(String title, String url) {}
+
+    public String domain() {
+        return task.substring(0, task.indexOf('.'));
+    }
+}

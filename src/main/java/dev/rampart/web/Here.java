@@ -1,0 +1,20 @@
+package dev.rampart.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Where the page is, for the navigation to mark. */
+@Named("here")
+@RequestScoped
+public class Here {
+    @Inject
+    RoutingContext routing;
+
+    /** Whether the page lies at or under a path; the start page lies under itself alone. */
+    public boolean under(String path) {
+        String here = routing.normalizedPath();
+        return here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
+    }
+}
