@@ -1,0 +1,16 @@
+package dev.rampart.attempt;
+
+/** How many of a form's questions the learner had never been shown when they first appeared in it. */
+public record Freshness(int fresh, int total) {
+    /** Whether at least so many percent are fresh, without rounding. */
+    public boolean atLeast(int percent) {
+        return total > 0 && fresh * 100L >= (long) percent * total;
+    }
+
+    public String words() {
+        if (fresh == total) {
+            return "all fresh";
+        }
+        return fresh == 0 ? "none fresh" : fresh + " of " + total + " fresh";
+    }
+}
