@@ -1,0 +1,106 @@
+package dev.rampart.content;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Keeps documents and their versions, and tells a kind what counts; one transaction for each document. */
+@ApplicationScoped
+class Archive {
+    private static final Logger LOG = Logger.getLogger(Archive.class);
+
+    @Inject
+    Kinds kinds;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "quarkus.application.version")
+    String productVersion;
+
+    /** @return whether the document is free of flaws and counts from now on */
+    boolean keep(DocumentKind kind, Inspection.Outcome outcome, String rules) {
+        if (!outcome.flaws().isEmpty()) {
+            keepBroken(kind.name(), outcome, rules);
+            return false;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> publish(kind, outcome, rules));
+            return true;
+        } catch (RuntimeException e) {
+            SourceFile file = outcome.file();
+            LOG.errorf(e, "content failed kind=%s origin=%s path=%s", kind.name(), file.origin(), file.path());
+            Flaw flaw = Flaw.at(
+                    Place.START,
+                    "Rampart failed while it took this document over. It is left as it was; the log says more.");
+            keepBroken(kind.name(), Inspection.Outcome.unreadable(file, flaw), rules);
+            return false;
+        }
+    }
+
+    void keepBroken(String kind, Inspection.Outcome outcome, String rules) {
+        SourceFile file = outcome.file();
+        outcome.flaws()
+                .forEach(flaw -> LOG.warnf(
+                        "content broken origin=%s path=%s line=%d column=%d: %s",
+                        file.origin(), file.path(), flaw.line(), flaw.column(), flaw.sentence()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Document.seen(file, kind, rules, clock.instant()).broken(outcome.text(), outcome.flaws()));
+    }
+
+    private void publish(DocumentKind kind, Inspection.Outcome outcome, String rules) {
+        SourceFile file = outcome.file();
+        Optional<Long> before = documents.at(file.path()).map(Documents.Source::version);
+        Document known = Document.at(file.origin(), file.path());
+        boolean sameRules = known != null && known.judgedBy.equals(rules);
+        String by = file.origin() == Origin.SHIPPED ? "Rampart " + productVersion : "The folder";
+        Document.seen(file, kind.name(), rules, clock.instant()).publish(outcome.text(), by, clock.instant());
+        entities.flush();
+        Documents.Source counts = documents.at(file.path()).orElseThrow();
+        if (!sameRules || !before.equals(Optional.of(counts.version()))) {
+            kind.inForce(counts.edition());
+        }
+    }
+
+    /** The file is gone: the other origin's document of the same path counts again, if there is one. */
+    void remove(DocumentKind kind, Batch.Location location) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Optional<Long> before = documents.at(location.path()).map(Documents.Source::version);
+            Document.at(location.origin(), location.path()).remove(clock.instant());
+            entities.flush();
+            Optional<Documents.Source> counts = documents.at(location.path());
+            if (before.isPresent() && counts.isEmpty()) {
+                kind.withdrawn(location.path());
+            } else if (counts.isPresent()
+                    && !Objects.equals(before.orElse(null), counts.get().version())) {
+                kind.inForce(counts.get().edition());
+            }
+        });
+    }
+
+    /** A file in the operator's folder that belongs to no kind is told of, since it may be misplaced. */
+    void keepStranger(SourceFile file) {
+        Flaw flaw = Flaw.at(
+                Place.START,
+                "No kind of document belongs at this path, so it is not used. Move it where it belongs: "
+                        + kinds.places() + ".");
+        keepBroken(Kinds.UNKNOWN, Inspection.Outcome.unreadable(file, flaw), Kinds.UNKNOWN);
+    }
+
+    void forgetStranger(Batch.Location location) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Document.at(location.origin(), location.path()).remove(clock.instant()));
+    }
+}

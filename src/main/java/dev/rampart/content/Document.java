@@ -1,0 +1,99 @@
+package dev.rampart.content;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A document at its path, through all its versions. What was last seen there may be broken; what counts is the version of
+ * its last publication, which is never touched by that.
+ */
+@Entity
+class Document extends PanacheEntity {
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    public Origin origin;
+
+    @Column(nullable = false, length = 300)
+    public String path;
+
+    @Column(nullable = false, length = 40)
+    public String kind;
+
+    @Column(name = "seen_hash", nullable = false, length = 64)
+    public String seenHash;
+
+    @Column(name = "seen_at", nullable = false)
+    public Instant seenAt;
+
+    /** Which rules it was last held against: when they change, it is judged anew. */
+    @Column(name = "judged_by", nullable = false, length = 64)
+    public String judgedBy;
+
+    /** What was last seen, while that is broken; what counts is kept with its version. */
+    @Column(name = "broken_text", columnDefinition = "text")
+    public String brokenText;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "publication_id")
+    public Publication publication;
+
+    @Column(name = "removed_at")
+    public Instant removedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "document_flaw", joinColumns = @JoinColumn(name = "document_id"))
+    public List<StoredFlaw> flaws = new ArrayList<>();
+
+    static Document at(Origin origin, String path) {
+        return find("origin = ?1 and path = ?2", origin, path).firstResult();
+    }
+
+    static Document seen(SourceFile file, String kind, String judgedBy, Instant now) {
+        Document document = at(file.origin(), file.path());
+        if (document == null) {
+            document = new Document();
+            document.origin = file.origin();
+            document.path = file.path();
+        }
+        document.kind = kind;
+        document.seenHash = file.hash();
+        document.seenAt = now;
+        document.judgedBy = judgedBy;
+        document.removedAt = null;
+        document.flaws.clear();
+        document.brokenText = null;
+        document.persist();
+        return document;
+    }
+
+    /** What was last seen cannot be used; what counted before still does. */
+    void broken(String text, List<Flaw> found) {
+        brokenText = text;
+        found.forEach(flaw -> flaws.add(StoredFlaw.of(flaw)));
+    }
+
+    /** The text counts from now on; the same text twice is one version. */
+    void publish(String text, String by, Instant now) {
+        DocumentVersion version = DocumentVersion.of(this, text, now);
+        if (publication == null || !publication.version.id.equals(version.id)) {
+            publication = Publication.of(version, by, now);
+        }
+    }
+
+    void remove(Instant now) {
+        removedAt = now;
+        flaws.clear();
+        brokenText = null;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rampart.content;
+
+import java.util.Set;
+
+/**
+ * One kind of document and what it means to the feature that owns it. A feature registers its kind as a CDI bean
+ * ({@code @ApplicationScoped class SourcesKind implements DocumentKind}); the import finds it and does everything else:
+ * it lists the files, parses them, holds them against the JSON Schema, keeps their versions, and tells the author what is
+ * wrong with a broken one.
+ *
+ * <p>The order of calls, for the documents of a kind that are new or changed:
+ *
+ * <ol>
+ *   <li>{@link #check} for each of them, after the kinds of {@link #dependsOn} have been imported;
+ *   <li>for each that has no flaw {@link #inForce}, in a transaction of its own which also keeps the version;
+ *   <li>for each path whose document is gone, {@link #withdrawn}.
+ * </ol>
+ *
+ * <p>All of it runs on one node at a time. What a method throws costs the one document and is logged.
+ */
+public interface DocumentKind {
+    /** Stable, stored with each document, for example "questions". */
+    String name();
+
+    /** What an instructor calls a document of this kind, for example "Questions". */
+    String title();
+
+    /** Which files are of this kind: a glob over the path below the content folder, for example "questions/**.yaml". */
+    String files();
+
+    /** The JSON Schema (draft 2020-12) as a file of {@code content/schema/}, for example "questions.json". */
+    String schema();
+
+    /** Names of the kinds whose documents this one refers to: when one of those changes, this kind is checked again. */
+    default Set<String> dependsOn() {
+        return Set.of();
+    }
+
+    /**
+     * Reports what the schema cannot say, by {@link Draft#flaw}. The draft parses as YAML but may still be at odds with the
+     * schema, so it is read tolerantly ({@code json().path("x")}); where both find something at the same place, this one's
+     * sentence is kept.
+     */
+    default void check(Draft draft, Batch batch) {}
+
+    /**
+     * The document now counts, in this version; called again when another version or the other origin takes over, and
+     * possibly twice for the same. It must replace whatever the path had before.
+     */
+    default void inForce(Edition edition) {}
+
+    /** No document of this path counts any longer. What it had may be shown as history, and is not given to anyone new. */
+    default void withdrawn(String path) {}
+}
