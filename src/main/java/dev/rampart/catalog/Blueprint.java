@@ -1,5 +1,11 @@
 package dev.rampart.catalog;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +42,21 @@ public record Blueprint(
         List<Domain> domains,
         Map<String, List<String>> services) {
 
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /** @param json a document that fits {@code content/schema/exam.json} */
+    static Blueprint of(JsonNode json) {
+        try {
+            return MAPPER.treeToValue(json, Blueprint.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("No blueprint: " + e.getOriginalMessage(), e);
+        }
+    }
+
     /** @param last the last day on which it can be sat, or null while none is announced */
     public record Version(LocalDate first, LocalDate last, String note) {}
 
@@ -48,7 +69,12 @@ public record Blueprint(
     /** @param weight in percent */
     public record Domain(String id, String name, int weight, List<Task> tasks) {}
 
-    public record Task(String id, String name, List<Skill> skills) {}
+    /** @param skills empty where the guide's are not known */
+    public record Task(String id, String name, List<Skill> skills) {
+        public Task {
+            skills = skills == null ? List.of() : skills;
+        }
+    }
 
     public record Skill(String id, String name) {}
 

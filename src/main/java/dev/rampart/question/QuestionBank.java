@@ -1,22 +1,49 @@
 package dev.rampart.question;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The questions that learners can be given, each in the version that counts now, and every version ever shown. */
-public interface QuestionBank {
+@ApplicationScoped
+public class QuestionBank {
+    @Inject
+    EntityManager entities;
+
     /**
      * What form assembly needs to know of a question.
      *
      * @param version the id of the version that counts now; what an attempt keeps
      * @param question the question's stable id
      */
-    record Entry(long version, String question, String domain, String task, String type, int level, boolean verified) {}
+    public record Entry(
+            long version, String question, String domain, String task, String type, int level, boolean verified) {}
 
     /** Every question of an exam's pool that is not a draft, in no particular order; empty for an exam without questions. */
-    List<Entry> entries(String exam, Question.Pool pool);
+    public List<Entry> entries(String exam, Question.Pool pool) {
+        return entities.createQuery("""
+                        select new dev.rampart.question.QuestionBank$Entry(v.id, i.id, v.domain, v.task, v.type, v.level,
+                          case when v.status = PUBLISHED then true else false end)
+                        from Item i join i.version v
+                        where v.exam = :exam and v.pool = :pool and v.status <> DRAFT and v.audience is null
+                        """, Entry.class)
+                .setParameter("exam", exam)
+                .setParameter("pool", pool)
+                .getResultList();
+    }
 
     /** Versions by id, also ones that newer versions have replaced. */
-    Map<Long, Question> versions(Collection<Long> versions);
+    public Map<Long, Question> versions(Collection<Long> versions) {
+        if (versions.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select v.id, v.body from ItemVersion v where v.id in :ids", Object[].class)
+                .setParameter("ids", versions)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> QuestionJson.read((String) row[1])));
+    }
 }
