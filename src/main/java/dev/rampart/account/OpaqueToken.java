@@ -13,21 +13,21 @@ import java.util.HexFormat;
  *
  * @param text letters, digits, "-" and "_"
  */
-record OpaqueToken(String text) {
+public record OpaqueToken(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static OpaqueToken random(String prefix) {
+    public static OpaqueToken random(String prefix) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new OpaqueToken(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    String hash() {
+    public String hash() {
         return hash(text);
     }
 
     /** SHA-256 as 64 hexadecimal digits. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

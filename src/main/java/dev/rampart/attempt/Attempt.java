@@ -1,0 +1,143 @@
+package dev.rampart.attempt;
+
+import dev.rampart.question.Question;
+import dev.rampart.web.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One sitting of a form. It is open until it has a {@link Submission}; its deadline is set when it starts and never moves.
+ * Whoever changes it, or one of its items, holds its row's lock, so that an answer, a submission and the deadline that race
+ * each other come one after another.
+ */
+@Entity
+class Attempt extends PanacheEntity {
+    /** Null for a visitor's sample. */
+    @Column(name = "account_id")
+    public Long accountId;
+
+    /** The hash of a visitor's cookie, or null. */
+    @Column(length = 64)
+    public String visitor;
+
+    @Column(nullable = false, length = 40)
+    public String exam;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    public Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    public ExtraTime extra;
+
+    @Column(nullable = false)
+    public int questions;
+
+    @Column(name = "started_at", nullable = false)
+    public Instant startedAt;
+
+    @Column(nullable = false)
+    public Instant deadline;
+
+    /** The deadline while the attempt is open, then null. */
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    @Column(length = 120)
+    public String slot;
+
+    @Column(name = "client_key", length = 80)
+    public String clientKey;
+
+    static Attempt start(Candidate who, Kind kind, String exam, ExtraTime extra, Pacing pacing, Instant now) {
+        Attempt attempt = new Attempt();
+        attempt.accountId = who.accountId();
+        attempt.visitor = who.visitor();
+        attempt.exam = exam;
+        attempt.kind = kind;
+        attempt.extra = extra;
+        attempt.questions = pacing.questions();
+        attempt.startedAt = now;
+        attempt.deadline = now.plus(pacing.time());
+        attempt.dueAt = attempt.deadline;
+        return attempt;
+    }
+
+    /** @throws jakarta.ws.rs.WebApplicationException 404 for one that is not there or someone else's */
+    static Attempt of(Candidate who, long id) {
+        Attempt attempt = findById(id);
+        if (attempt == null || !who.owns(attempt)) {
+            throw Problem.notFound("There is no such attempt, or it is not yours.");
+        }
+        return attempt;
+    }
+
+    /** The same, to be changed: waits until nobody else changes it, and sees what they did. */
+    static Attempt locked(Candidate who, long id) {
+        return lock(of(who, id));
+    }
+
+    static Attempt lock(Attempt attempt) {
+        getEntityManager().refresh(attempt, LockModeType.PESSIMISTIC_WRITE);
+        return attempt;
+    }
+
+    static Optional<Attempt> holding(String slot) {
+        return find("slot", slot).firstResultOptional();
+    }
+
+    /** Ids of those that should have been submitted, the longest overdue first. */
+    static List<Long> overdue(Instant now, int limit) {
+        return find("select id from Attempt where dueAt <= ?1 order by dueAt", now)
+                .page(0, limit)
+                .project(Long.class)
+                .list();
+    }
+
+    boolean open() {
+        return dueAt != null;
+    }
+
+    /** An answer that comes at the deadline comes too late. */
+    boolean overdue(Instant now) {
+        return open() && !now.isBefore(deadline);
+    }
+
+    Pacing pacing() {
+        return new Pacing(Duration.between(startedAt, deadline), questions);
+    }
+
+    /**
+     * Closes and marks it.
+     *
+     * @param items all of its items
+     * @param versions the questions that they show, by version
+     * @param seen which of the questions the learner has been shown, wherever
+     */
+    Submission submit(
+            Submission.By by, Instant now, List<AttemptItem> items, Map<Long, Question> versions, Set<String> seen) {
+        boolean late = !now.isBefore(deadline);
+        items.forEach(item -> item.mark(versions.get(item.versionId), !seen.contains(item.question)));
+        dueAt = null;
+        slot = null;
+        Submission submission = new Submission();
+        submission.attemptId = id;
+        submission.by = late ? Submission.By.DEADLINE : by;
+        submission.submittedAt = late ? deadline : now;
+        submission.correct = (int) items.stream().filter(item -> item.correct).count();
+        submission.fresh = (int) items.stream().filter(item -> item.fresh).count();
+        submission.persist();
+        return submission;
+    }
+}

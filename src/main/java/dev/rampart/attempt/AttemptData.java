@@ -1,0 +1,123 @@
+package dev.rampart.attempt;
+
+import dev.rampart.account.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** A learner's attempts and the questions that they have been shown, for export and deletion. */
+@ApplicationScoped
+class AttemptData implements PersonalData {
+    /** An attempt as it is exported; what concerns its end is null while it is open. */
+    record Sat(
+            long id,
+            String exam,
+            Kind kind,
+            ExtraTime extraTime,
+            Instant startedAt,
+            Instant deadline,
+            Instant submittedAt,
+            Submission.By submittedBy,
+            Integer correct,
+            Integer fresh,
+            int questions,
+            List<Item> items) {}
+
+    /**
+     * Picks are places on the screen, from 0. A question that was not shown yet is not named, and whether an answer was right
+     * is told after the end only.
+     */
+    record Item(
+            int position,
+            String question,
+            Instant shownAt,
+            Boolean fresh,
+            List<Integer> picks,
+            Confidence confidence,
+            Instant answeredAt,
+            Instant flaggedAt,
+            Boolean correct) {
+        Item(AttemptItem item) {
+            this(
+                    item.position,
+                    item.shownAt == null ? null : item.question,
+                    item.shownAt,
+                    item.fresh,
+                    item.order().shown(item.answer()),
+                    item.confidence,
+                    item.answeredAt,
+                    item.flaggedAt,
+                    item.correct);
+        }
+    }
+
+    record Shown(String question, Instant firstShown, Instant lastShown) {}
+
+    record Kept(List<Sat> attempts, List<Shown> shown) {}
+
+    @Override
+    public String section() {
+        return "attempts";
+    }
+
+    @Override
+    public Kept export(long accountId) {
+        Map<Long, List<AttemptItem>> items =
+                AttemptItem.<AttemptItem>list("attempt.accountId = ?1 order by position", accountId).stream()
+                        .collect(java.util.stream.Collectors.groupingBy(item -> item.attempt.id));
+        List<Sat> attempts = Attempt.getEntityManager()
+                .createQuery(
+                        "select a, s from Attempt a left join Submission s on s.attemptId = a.id"
+                                + " where a.accountId = :account order by a.startedAt, a.id",
+                        Tuple.class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .map(row -> sat(row.get(0, Attempt.class), row.get(1, Submission.class), items))
+                .toList();
+        List<Shown> shown = Exposure.find(
+                        "select question, firstShown, lastShown from Exposure where accountId = ?1"
+                                + " order by firstShown, question",
+                        accountId)
+                .project(Shown.class)
+                .list();
+        return new Kept(attempts, shown);
+    }
+
+    private static Sat sat(Attempt attempt, Submission submission, Map<Long, List<AttemptItem>> items) {
+        boolean over = submission != null;
+        return new Sat(
+                attempt.id,
+                attempt.exam,
+                attempt.kind,
+                attempt.extra,
+                attempt.startedAt,
+                attempt.deadline,
+                over ? submission.submittedAt : null,
+                over ? submission.by : null,
+                over ? submission.correct : null,
+                over ? submission.fresh : null,
+                attempt.questions,
+                items.getOrDefault(attempt.id, List.of()).stream()
+                        .map(Item::new)
+                        .toList());
+    }
+
+    @Override
+    public void delete(long accountId) {
+        deleteAttempts(Attempt.find("select id from Attempt where accountId = ?1", accountId)
+                .project(Long.class)
+                .list());
+        Exposure.delete("accountId", accountId);
+    }
+
+    static void deleteAttempts(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            Submission.delete("attemptId in ?1", ids);
+            AttemptItem.delete("attempt.id in ?1", ids);
+            Attempt.delete("id in ?1", ids);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.rampart.attempt;
+
+import dev.rampart.catalog.Blueprint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.List;
+
+/** What a learner has begun and what they have finished, for lists and for judging readiness. */
+@ApplicationScoped
+public class Attempts {
+    private static final String PAST = "select new dev.rampart.attempt.PastAttempt("
+            + "a.id, a.exam, a.kind, a.startedAt, s.submittedAt, a.questions, s.correct, s.fresh)"
+            + " from Attempt a join Submission s on s.attemptId = a.id where a.accountId = :account";
+
+    /** Newest first by start, which never changes; the id decides among equals. */
+    private static final String NEWEST_FIRST = " order by a.startedAt desc, a.id desc";
+
+    private static final String AFTER = " and a.startedAt <= (select b.startedAt from Attempt b where b.id = :after)"
+            + " and (a.startedAt < (select b.startedAt from Attempt b where b.id = :after) or a.id < :after)";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /** The learner's open attempts, the next deadline first. */
+    public List<OpenAttempt> open(long accountId) {
+        return entities.createQuery("""
+                        select new dev.rampart.attempt.OpenAttempt(
+                          a.id, a.exam, a.kind, a.startedAt, a.deadline, a.questions,
+                          (select count(i) from AttemptItem i where i.attempt = a and i.complete = true))
+                        from Attempt a where a.accountId = :account and a.dueAt > :now order by a.deadline
+                        """, OpenAttempt.class)
+                .setParameter("account", accountId)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** The learner's last attempts that are over, of any exam, newest first. */
+    public List<PastAttempt> latest(long accountId, int limit) {
+        return entities.createQuery(PAST + NEWEST_FIRST, PastAttempt.class)
+                .setParameter("account", accountId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * The learner's attempts at an exam that are over, newest first.
+     *
+     * @param exam the blueprint's id, or null for any
+     * @param after the id of the last attempt on the page before, or null for the first page
+     */
+    public List<PastAttempt> past(long accountId, String exam, Long after, int limit) {
+        TypedQuery<PastAttempt> query = entities.createQuery(
+                PAST + (exam == null ? "" : " and a.exam = :exam") + (after == null ? "" : AFTER) + NEWEST_FIRST,
+                PastAttempt.class);
+        query.setParameter("account", accountId).setMaxResults(limit);
+        if (exam != null) {
+            query.setParameter("exam", exam);
+        }
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultList();
+    }
+
+    /**
+     * The learner's full exams that are over and have the exam's full length, the last submitted first. A form that the bank
+     * could not fill is no full-length exam.
+     */
+    public List<PastAttempt> fullExams(long accountId, Blueprint exam, int limit) {
+        return entities.createQuery(
+                        PAST + " and a.exam = :exam and a.kind = :kind and a.questions >= :length"
+                                + " order by s.submittedAt desc, a.id desc",
+                        PastAttempt.class)
+                .setParameter("account", accountId)
+                .setParameter("exam", exam.id())
+                .setParameter("kind", Kind.FULL)
+                .setParameter("length", exam.questions())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.rampart.attempt;
+
+/**
+ * Who sits an exam: a learner, or a visitor known only by a cookie. One of the two is null.
+ *
+ * @param visitor the hash of the cookie
+ */
+record Candidate(Long accountId, String visitor) {
+    static Candidate learner(long accountId) {
+        return new Candidate(accountId, null);
+    }
+
+    static Candidate visitor(String hash) {
+        return new Candidate(null, hash);
+    }
+
+    boolean hasAccount() {
+        return accountId != null;
+    }
+
+    boolean owns(Attempt attempt) {
+        return hasAccount()
+                ? accountId.equals(attempt.accountId)
+                : visitor != null && attempt.accountId == null && visitor.equals(attempt.visitor);
+    }
+
+    /** The name of a slot that only one open attempt of this candidate can hold. */
+    String slot(Kind kind, Object subject) {
+        return kind + ":" + (hasAccount() ? accountId : visitor) + ":" + subject;
+    }
+}

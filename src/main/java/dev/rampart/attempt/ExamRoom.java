@@ -1,0 +1,223 @@
+package dev.rampart.attempt;
+
+import dev.rampart.account.Account;
+import dev.rampart.attempt.Booking.Outcome;
+import dev.rampart.catalog.Blueprint;
+import dev.rampart.catalog.Catalog;
+import dev.rampart.question.Question;
+import dev.rampart.question.QuestionBank;
+import dev.rampart.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where attempts begin: makes the form, sets the deadline, and lets nobody sit two full exams of a kind at once. */
+@ApplicationScoped
+class ExamRoom {
+    private static final SecureRandom SEEDS = new SecureRandom();
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    QuestionBank bank;
+
+    @Inject
+    LearnerBank learnerBank;
+
+    @Inject
+    Proctor proctor;
+
+    @Inject
+    AttemptMetrics metrics;
+
+    @Inject
+    AttemptConfig config;
+
+    @Inject
+    Clock clock;
+
+    /** One learner's starts and first sights of a question come one after another. */
+    static void lock(Candidate who) {
+        if (who.hasAccount()) {
+            Account.findById(who.accountId(), LockModeType.PESSIMISTIC_WRITE);
+        }
+    }
+
+    /** Starts a full exam or a quiz, or leads back to the one that is open or that the same booking made before. */
+    @Transactional
+    Outcome start(Candidate who, Booking booking) {
+        lock(who);
+        Blueprint exam = exam(booking.exam());
+        String slot = booking.kind() == Kind.FULL ? who.slot(Kind.FULL, exam.id()) : null;
+        Optional<Long> before = madeBefore(who, booking.clientKey()).or(() -> open(slot));
+        if (before.isPresent()) {
+            return new Outcome.Seated(before.get(), false);
+        }
+        Pacing whole = Pacing.of(exam, booking.extra());
+        boolean full = booking.kind() == Kind.FULL;
+        List<BankItem> items = full ? forFullExam(who, exam) : forQuiz(who, exam, booking.spend());
+        int size = full ? exam.questions() : Booking.QUIZ_QUESTIONS;
+        List<QuestionBank.Entry> form =
+                FormAssembler.assemble(exam, size, items, random()).entries();
+        if (form.isEmpty()) {
+            return new Outcome.Refused(nothingToAsk(exam, booking.kind()));
+        }
+        Pacing pacing = form.size() == exam.questions() ? whole : whole.forQuestions(form.size());
+        Attempt attempt = Attempt.start(who, booking.kind(), exam.id(), booking.extra(), pacing, now());
+        attempt.slot = slot;
+        attempt.clientKey = booking.clientKey();
+        return seat(attempt, form);
+    }
+
+    private String nothingToAsk(Blueprint exam, Kind kind) {
+        if (kind == Kind.FULL || bank.entries(exam.id(), Question.Pool.BANK).isEmpty()) {
+            return "There are no questions for " + exam.code() + " yet, so nothing was started.";
+        }
+        return "A quiz without unseen questions has nothing to ask you yet, so nothing was started. "
+                + "Allow it to use unseen questions, or sit a full exam first.";
+    }
+
+    private Blueprint exam(String id) {
+        return catalog.exam(id).orElseThrow(() -> Problem.notFound("There is no exam of that name here."));
+    }
+
+    private static Optional<Long> madeBefore(Candidate who, String clientKey) {
+        return clientKey == null
+                ? Optional.empty()
+                : Attempt.<Attempt>find("accountId = ?1 and clientKey = ?2", who.accountId(), clientKey)
+                        .firstResultOptional()
+                        .map(attempt -> attempt.id);
+    }
+
+    /** The open attempt that holds the slot; one whose time is up gives it back here. */
+    private Optional<Long> open(String slot) {
+        return slot == null
+                ? Optional.empty()
+                : Attempt.holding(slot).filter(proctor::stillOpen).map(attempt -> attempt.id);
+    }
+
+    /** What stands unseen in another open form comes last: it would not be fresh there any more. */
+    private List<BankItem> forFullExam(Candidate who, Blueprint exam) {
+        Map<String, Instant> lastShown = Exposure.of(who.accountId());
+        inOpenForms(who, exam).forEach(question -> lastShown.putIfAbsent(question, now()));
+        return learnerBank.forFullExams(exam.id(), lastShown);
+    }
+
+    private List<BankItem> forQuiz(Candidate who, Blueprint exam, boolean spend) {
+        Map<String, Instant> lastShown = Exposure.of(who.accountId());
+        Set<String> taken = inOpenForms(who, exam);
+        List<BankItem> items = learnerBank.items(exam.id(), Question.Pool.BANK, lastShown).stream()
+                .filter(item -> !taken.contains(item.entry().question()))
+                .toList();
+        Reserve reserve = Reserve.of(exam, learnerBank.forFullExams(exam.id(), lastShown));
+        return spend ? items : reserve.beyond(items, random());
+    }
+
+    private static Set<String> inOpenForms(Candidate who, Blueprint exam) {
+        return new HashSet<>(AttemptItem.find(
+                        "select i.question from AttemptItem i where i.attempt.accountId = ?1 and i.attempt.exam = ?2"
+                                + " and i.attempt.dueAt is not null",
+                        who.accountId(),
+                        exam.id())
+                .project(String.class)
+                .list());
+    }
+
+    /** Starts practice with what a submitted attempt missed, as those questions read now. */
+    @Transactional
+    Outcome practise(Candidate who, long missedIn) {
+        lock(who);
+        Attempt origin = Attempt.of(who, missedIn);
+        Blueprint exam = exam(origin.exam);
+        String slot = who.slot(Kind.MISSED, origin.id);
+        Optional<Long> before = open(slot);
+        if (before.isPresent()) {
+            return new Outcome.Seated(before.get(), false);
+        }
+        Map<String, QuestionBank.Entry> known = Stream.of(Question.Pool.values())
+                .flatMap(pool -> bank.entries(exam.id(), pool).stream())
+                .collect(Collectors.toMap(QuestionBank.Entry::question, Function.identity()));
+        List<QuestionBank.Entry> form = AttemptItem.of(origin).stream()
+                .filter(item -> Boolean.FALSE.equals(item.correct) && known.containsKey(item.question))
+                .map(item -> known.get(item.question))
+                .toList();
+        if (form.isEmpty()) {
+            return new Outcome.Refused("There is nothing to practise: no question was missed, or none is in the bank.");
+        }
+        Pacing pacing = Pacing.of(exam, origin.extra).forQuestions(form.size());
+        Attempt attempt = Attempt.start(who, Kind.MISSED, exam.id(), origin.extra, pacing, now());
+        attempt.slot = slot;
+        return seat(attempt, form);
+    }
+
+    /** The exam that has questions for visitors, if any has. */
+    Optional<Blueprint> sampled() {
+        return catalog.exams().stream()
+                .filter(exam -> !bank.entries(exam.id(), Question.Pool.SAMPLE).isEmpty())
+                .findFirst();
+    }
+
+    /** Starts the sample quiz, or leads back to the candidate's open one. */
+    @Transactional
+    Outcome sample(Candidate who) {
+        lock(who);
+        Blueprint exam = sampled().orElseThrow(() -> Problem.notFound("There is no sample quiz here yet."));
+        String slot = who.slot(Kind.SAMPLE, exam.id());
+        Optional<Long> before = open(slot);
+        if (before.isPresent()) {
+            return new Outcome.Seated(before.get(), false);
+        }
+        long lately = Attempt.count("visitor is not null and startedAt > ?1", now().minus(Duration.ofHours(1)));
+        if (!who.hasAccount() && lately >= config.samplesPerHour()) {
+            throw Problem.exception(
+                    429, "Many visitors are taking the sample quiz just now. Try again in a while, or sign up.");
+        }
+        List<BankItem> items = learnerBank.items(exam.id(), Question.Pool.SAMPLE, Map.of());
+        List<QuestionBank.Entry> form = FormAssembler.assemble(exam, Booking.QUIZ_QUESTIONS, items, random())
+                .entries();
+        Pacing pacing = Pacing.of(exam, ExtraTime.NONE).forQuestions(form.size());
+        Attempt attempt = Attempt.start(who, Kind.SAMPLE, exam.id(), ExtraTime.NONE, pacing, now());
+        attempt.slot = slot;
+        return seat(attempt, form);
+    }
+
+    private Outcome seat(Attempt attempt, List<QuestionBank.Entry> form) {
+        attempt.persist();
+        Map<Long, Question> versions =
+                bank.versions(form.stream().map(QuestionBank.Entry::version).toList());
+        Random random = random();
+        int position = 1;
+        for (QuestionBank.Entry entry : form) {
+            OptionOrder order =
+                    OptionOrder.shuffled(versions.get(entry.version()).interaction(), random);
+            AttemptItem.add(attempt, position++, entry, order);
+        }
+        metrics.started(attempt.kind);
+        return new Outcome.Seated(attempt.id, true);
+    }
+
+    private static Random random() {
+        return new Random(SEEDS.nextLong());
+    }
+
+    /** To the millisecond, which every database keeps. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

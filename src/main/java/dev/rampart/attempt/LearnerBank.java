@@ -1,0 +1,40 @@
+package dev.rampart.attempt;
+
+import dev.rampart.catalog.Blueprint;
+import dev.rampart.question.Question;
+import dev.rampart.question.QuestionBank;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The question bank as one learner has it: what of it is still unseen. */
+@ApplicationScoped
+public class LearnerBank {
+    @Inject
+    QuestionBank bank;
+
+    /** What is left of a learner's reserve for an exam. */
+    public Reserve reserve(long accountId, Blueprint exam) {
+        return Reserve.of(exam, forFullExams(exam.id(), Exposure.of(accountId)));
+    }
+
+    /** The reserve of somebody who has seen nothing. */
+    public Reserve untouched(Blueprint exam) {
+        return Reserve.of(exam, forFullExams(exam.id(), Map.of()));
+    }
+
+    /** Questions without references help to practise and prove nothing. */
+    List<BankItem> forFullExams(String exam, Map<String, Instant> lastShown) {
+        return items(exam, Question.Pool.BANK, lastShown).stream()
+                .filter(item -> item.entry().verified())
+                .toList();
+    }
+
+    List<BankItem> items(String exam, Question.Pool pool, Map<String, Instant> lastShown) {
+        return bank.entries(exam, pool).stream()
+                .map(entry -> new BankItem(entry, lastShown.get(entry.question())))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rampart.attempt;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * An attempt that is over.
+ *
+ * @param exam the blueprint's id
+ * @param correct how many of the questions were right
+ * @param fresh how many of them the learner had never been shown before
+ */
+public record PastAttempt(
+        long id,
+        String exam,
+        Kind kind,
+        Instant startedAt,
+        Instant submittedAt,
+        int questions,
+        int correct,
+        int fresh) {
+    public Score score() {
+        return new Score(correct, questions);
+    }
+
+    public Freshness freshness() {
+        return new Freshness(fresh, questions);
+    }
+
+    public Duration used() {
+        return Duration.between(startedAt, submittedAt);
+    }
+
+    public String usedWords() {
+        return Times.words(used());
+    }
+
+    public String title() {
+        return exam.toUpperCase(java.util.Locale.ROOT) + " " + kind.words();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rampart.attempt;
+
+import dev.rampart.catalog.Blueprint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came out of an attempt.
+ *
+ * @param exam the blueprint as it stands now
+ * @param domains in the blueprint's order, those that the form had or should have had
+ * @param items all, or only those that were not right
+ */
+record Result(
+        long id,
+        Blueprint exam,
+        Kind kind,
+        ExtraTime extra,
+        Instant startedAt,
+        Instant deadline,
+        Instant submittedAt,
+        Submission.By by,
+        Score score,
+        Freshness freshness,
+        List<DomainScore> domains,
+        List<ResultItem> items) {
+
+    /** @param wanted how many questions the domain's weight asks for in a form of this size */
+    record DomainScore(String id, String name, int weight, int wanted, Score score) {
+        public boolean asked() {
+            return score.total() > 0;
+        }
+    }
+
+    static List<DomainScore> domains(Blueprint exam, List<Scoring.Mark> marks) {
+        Map<String, Score> scores = Scoring.byDomain(marks);
+        Map<String, Integer> quota = FormAssembler.quota(exam, marks.size());
+        return exam.domains().stream()
+                .map(domain -> new DomainScore(
+                        domain.id(),
+                        domain.name(),
+                        domain.weight(),
+                        quota.get(domain.id()),
+                        scores.getOrDefault(domain.id(), Score.NONE)))
+                .toList();
+    }
+
+    public String title() {
+        return exam.code() + " " + kind.words();
+    }
+
+    public int threshold() {
+        return exam.readiness().threshold();
+    }
+
+    public boolean above() {
+        return score.above(threshold());
+    }
+
+    public int wrong() {
+        return score.total() - score.correct();
+    }
+
+    public boolean full() {
+        return kind == Kind.FULL;
+    }
+
+    public boolean byDeadline() {
+        return by == Submission.By.DEADLINE;
+    }
+
+    public String used() {
+        return Times.words(Duration.between(startedAt, submittedAt));
+    }
+
+    public String allowed() {
+        return Times.exactly(Duration.between(startedAt, deadline));
+    }
+
+    /** Where the bank could not give a form what the weights ask for, as sentences; practice follows no weights. */
+    public List<String> shortfalls() {
+        if (kind == Kind.MISSED || kind == Kind.SAMPLE) {
+            return List.of();
+        }
+        return domains.stream()
+                .filter(domain -> domain.score().total() < domain.wanted())
+                .map(domain -> "By its weight " + domain.name() + " has " + domain.wanted() + " of " + score.total()
+                        + " questions; the bank gave " + domain.score().total() + ".")
+                .toList();
+    }
+
+    /** Whether the bank had too few questions for a form of the exam's length. */
+    public boolean tooShort() {
+        return full() && score.total() < exam.questions();
+    }
+}

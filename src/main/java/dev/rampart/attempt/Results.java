@@ -1,0 +1,86 @@
+package dev.rampart.attempt;
+
+import dev.rampart.catalog.Blueprint;
+import dev.rampart.catalog.Catalog;
+import dev.rampart.question.Question;
+import dev.rampart.question.QuestionBank;
+import dev.rampart.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Results of attempts, for those who sat them. */
+@ApplicationScoped
+class Results {
+    @Inject
+    Proctor proctor;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    QuestionBank bank;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Shows a result. Its questions are seen from then on, also those that the attempt never got to.
+     *
+     * @param missedOnly leaves out what was right
+     * @return empty while the attempt is open
+     */
+    @Transactional
+    Optional<Result> show(Candidate who, long id, boolean missedOnly) {
+        Attempt attempt = Attempt.of(who, id);
+        if (proctor.stillOpen(attempt)) {
+            return Optional.empty();
+        }
+        Blueprint exam = catalog.exam(attempt.exam)
+                .orElseThrow(() -> Problem.notFound("The exam of this attempt is not in the catalog any longer."));
+        Submission submission = Submission.findById(id);
+        List<AttemptItem> all = AttemptItem.of(attempt);
+        List<AttemptItem> shown =
+                all.stream().filter(item -> !missedOnly || !item.correct).toList();
+        expose(who, shown);
+        Map<Long, Question> versions =
+                bank.versions(shown.stream().map(item -> item.versionId).toList());
+        List<Scoring.Mark> marks = all.stream()
+                .map(item -> new Scoring.Mark(item.domain, item.correct))
+                .toList();
+        return Optional.of(new Result(
+                attempt.id,
+                exam,
+                attempt.kind,
+                attempt.extra,
+                attempt.startedAt,
+                attempt.deadline,
+                submission.submittedAt,
+                submission.by,
+                Scoring.total(marks),
+                new Freshness(submission.fresh, attempt.questions),
+                Result.domains(exam, marks),
+                shown.stream()
+                        .map(item -> ResultItem.of(item, versions.get(item.versionId)))
+                        .toList()));
+    }
+
+    private void expose(Candidate who, List<AttemptItem> shown) {
+        if (!who.hasAccount()) {
+            return;
+        }
+        Set<String> questions =
+                new HashSet<>(shown.stream().map(item -> item.question).toList());
+        questions.removeAll(Exposure.among(who.accountId(), questions));
+        if (!questions.isEmpty()) {
+            ExamRoom.lock(who);
+            Exposure.note(who.accountId(), questions, clock.instant());
+        }
+    }
+}

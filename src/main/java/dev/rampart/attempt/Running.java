@@ -1,0 +1,89 @@
+package dev.rampart.attempt;
+
+import dev.rampart.catalog.Blueprint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An open attempt at a moment.
+ *
+ * @param code of the exam, "SCS-C03"
+ * @param now by the server's clock
+ * @param items in their order
+ */
+record Running(
+        long id,
+        String exam,
+        String code,
+        Kind kind,
+        Instant startedAt,
+        Instant deadline,
+        Instant now,
+        List<ItemState> items) {
+
+    static Running of(Attempt attempt, Optional<Blueprint> exam, Instant now) {
+        List<ItemState> items = AttemptItem.find(
+                        "select position, shownAt, complete, picks, flaggedAt from AttemptItem"
+                                + " where attempt = ?1 order by position",
+                        attempt)
+                .project(ItemState.class)
+                .list();
+        String code = exam.map(Blueprint::code).orElse(attempt.exam.toUpperCase(Locale.ROOT));
+        return new Running(
+                attempt.id, attempt.exam, code, attempt.kind, attempt.startedAt, attempt.deadline, now, items);
+    }
+
+    /** "SCS-C03 full exam". */
+    public String title() {
+        return code + " " + kind.words();
+    }
+
+    public int questions() {
+        return items.size();
+    }
+
+    public int answered() {
+        return (int) items.stream().filter(ItemState::answered).count();
+    }
+
+    public int begun() {
+        return (int) items.stream().filter(ItemState::begun).count();
+    }
+
+    public int blank() {
+        return (int) items.stream().filter(ItemState::blank).count();
+    }
+
+    public int flagged() {
+        return (int) items.stream().filter(ItemState::flagged).count();
+    }
+
+    /** How many would be marked wrong for want of an answer. */
+    public int open() {
+        return questions() - answered();
+    }
+
+    public Duration remaining() {
+        return Duration.between(now, deadline);
+    }
+
+    public Pacing pacing() {
+        return new Pacing(Duration.between(startedAt, deadline), questions());
+    }
+
+    public PaceStrip strip() {
+        return PaceStrip.of(pacing(), answered(), Duration.between(startedAt, now));
+    }
+
+    /** Where to go on: the first question that is not answered, or the last one. */
+    public int next() {
+        return items.stream()
+                .filter(item -> !item.answered())
+                .mapToInt(ItemState::position)
+                .findFirst()
+                .orElse(questions());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.rampart.attempt;
+
+import dev.rampart.account.People.Person;
+import dev.rampart.question.Answer;
+import dev.rampart.question.Interaction;
+import dev.rampart.question.Question;
+import dev.rampart.question.QuestionBank;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sits attempts for tests, with the key at hand. */
+@ApplicationScoped
+class ExamHall {
+    @Inject
+    ExamRoom room;
+
+    @Inject
+    Proctor proctor;
+
+    @Inject
+    QuestionBank bank;
+
+    static Candidate candidate(Person person) {
+        return Candidate.learner(person.id());
+    }
+
+    static Booking fullExam() {
+        return new Booking("scs-c03", Kind.FULL, ExtraTime.NONE, false, null);
+    }
+
+    /** A quiz that may use unseen questions. */
+    static Booking quiz() {
+        return new Booking("scs-c03", Kind.QUIZ, ExtraTime.NONE, true, null);
+    }
+
+    long start(Person person, Booking booking) {
+        return ((Booking.Outcome.Seated) room.start(candidate(person), booking)).attempt();
+    }
+
+    Sheet show(Person person, long attempt, int position) {
+        return proctor.show(candidate(person), attempt, position).orElseThrow();
+    }
+
+    /** Shows the question and answers it, right or not. */
+    Saving answer(Person person, long attempt, int position, boolean right) {
+        int revision = show(person, attempt, position).revision();
+        List<Integer> picks = right ? key(attempt, position) : wrong(attempt, position);
+        return proctor.answer(candidate(person), attempt, position, given(picks, revision));
+    }
+
+    static Given given(List<Integer> picks, int revision) {
+        return new Given(picks, List.of(), null, revision);
+    }
+
+    /** The right answer as places on the screen. */
+    List<Integer> key(long attempt, int position) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            AttemptItem item = item(attempt, position);
+            return item.order().shown(question(item).interaction().key());
+        });
+    }
+
+    /** A wrong answer that leaves nothing open, as places on the screen. */
+    List<Integer> wrong(long attempt, int position) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            AttemptItem item = item(attempt, position);
+            Interaction interaction = question(item).interaction();
+            List<Integer> key = interaction.key().picks();
+            List<Integer> wrong = new ArrayList<>(key);
+            if (interaction instanceof Interaction.Choice choice) {
+                wrong.clear();
+                for (int i = 0; wrong.size() < key.size(); i++) {
+                    if (!choice.options().get(i).correct()
+                            || wrong.size() + choice.options().size() - i <= key.size()) {
+                        wrong.add(i);
+                    }
+                }
+            } else if (interaction instanceof Interaction.Ordering) {
+                java.util.Collections.reverse(wrong);
+            } else {
+                wrong.set(
+                        0,
+                        (key.get(0) + 1)
+                                % ((Interaction.Matching) interaction)
+                                        .responses()
+                                        .size());
+            }
+            return item.order().shown(new Answer(wrong));
+        });
+    }
+
+    Question question(long attempt, int position) {
+        return QuarkusTransaction.requiringNew().call(() -> question(item(attempt, position)));
+    }
+
+    private Question question(AttemptItem item) {
+        return bank.versions(List.of(item.versionId)).get(item.versionId);
+    }
+
+    List<AttemptItem> items(long attempt) {
+        return QuarkusTransaction.requiringNew().call(() -> AttemptItem.of(Attempt.findById(attempt)));
+    }
+
+    private static AttemptItem item(long attempt, int position) {
+        return AttemptItem.at(Attempt.findById(attempt), position);
+    }
+
+    Attempt attempt(long id) {
+        return QuarkusTransaction.requiringNew().call(() -> Attempt.findById(id));
+    }
+
+    Submission submission(long id) {
+        return QuarkusTransaction.requiringNew().call(() -> Submission.findById(id));
+    }
+}
