@@ -1,5 +1,7 @@
 package dev.rampart.readiness;
 
+import dev.rampart.attempt.PastAttempt;
+import dev.rampart.attempt.Score;
 import dev.rampart.catalog.Blueprint.ReadinessRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,20 +18,20 @@ import java.util.List;
  * @param counted those of the latest {@code rule.exams()} fresh ones that lie within the window, newest first
  * @param inARow how many of the counted are above the threshold, from the newest back to the first that is not
  */
-public record Readiness(ReadinessRule rule, List<Sitting> sittings, List<Sitting> counted, int inARow) {
+public record Readiness(ReadinessRule rule, List<PastAttempt> sittings, List<PastAttempt> counted, int inARow) {
 
-    public static Readiness of(ReadinessRule rule, List<Sitting> sittings, Instant now) {
+    public static Readiness of(ReadinessRule rule, List<PastAttempt> sittings, Instant now) {
         Instant from = now.minus(Duration.ofDays(rule.windowDays()));
-        List<Sitting> newestFirst = sittings.stream()
-                .sorted(Comparator.comparing(Sitting::submittedAt).reversed())
+        List<PastAttempt> newestFirst = sittings.stream()
+                .sorted(Comparator.comparing(PastAttempt::submittedAt).reversed())
                 .toList();
-        List<Sitting> counted = newestFirst.stream()
-                .filter(sitting -> sitting.fresh(rule.freshness()))
+        List<PastAttempt> counted = newestFirst.stream()
+                .filter(sitting -> sitting.freshness().atLeast(rule.freshness()))
                 .limit(rule.exams())
                 .filter(sitting -> !sitting.submittedAt().isBefore(from))
                 .toList();
         int inARow = (int) counted.stream()
-                .takeWhile(sitting -> sitting.above(rule.threshold()))
+                .takeWhile(sitting -> sitting.score().above(rule.threshold()))
                 .count();
         return new Readiness(rule, newestFirst, counted, inARow);
     }
@@ -43,14 +45,15 @@ public record Readiness(ReadinessRule rule, List<Sitting> sittings, List<Sitting
         return rule.exams() - inARow;
     }
 
-    public boolean counts(Sitting sitting) {
+    public boolean counts(PastAttempt sitting) {
         return counted.contains(sitting);
     }
 
-    /** Right answers of all counted exams together, in whole percent rounded down; 0 when none counts. */
-    public int pooledPercent() {
-        int questions = counted.stream().mapToInt(Sitting::questions).sum();
-        return questions == 0 ? 0 : counted.stream().mapToInt(Sitting::correct).sum() * 100 / questions;
+    /** Right answers of all counted exams together. */
+    public Score pooled() {
+        return new Score(
+                counted.stream().mapToInt(PastAttempt::correct).sum(),
+                counted.stream().mapToInt(PastAttempt::questions).sum());
     }
 
     /** The state in two sentences: what is there, and what is missing. */
@@ -71,13 +74,14 @@ public record Readiness(ReadinessRule rule, List<Sitting> sittings, List<Sitting
             return "No full exam yet.";
         }
         if (counted.isEmpty()) {
-            boolean anyFresh = sittings.stream().anyMatch(sitting -> sitting.fresh(rule.freshness()));
+            boolean anyFresh =
+                    sittings.stream().anyMatch(sitting -> sitting.freshness().atLeast(rule.freshness()));
             return anyFresh
                     ? "The last fresh exam is more than " + rule.windowDays() + " days old, too old to count."
                     : "No exam so far was at least " + rule.freshness() + " % fresh, so none counts.";
         }
         if (inARow == 0) {
-            return "The last fresh exam was at " + counted.get(0).percent() + " %, not " + goal + ".";
+            return "The last fresh exam was at " + counted.get(0).score().percent() + " %, not " + goal + ".";
         }
         return capital(number(inARow)) + " of " + number(rule.exams()) + " in a row.";
     }

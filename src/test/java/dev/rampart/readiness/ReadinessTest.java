@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rampart.attempt.Kind;
+import dev.rampart.attempt.PastAttempt;
 import dev.rampart.catalog.Blueprint.ReadinessRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +21,7 @@ class ReadinessTest {
         Readiness readiness = of(exam(1, 53, 65), exam(8, 56, 65), exam(15, 60, 65));
 
         assertTrue(readiness.ready());
-        assertEquals(86, readiness.pooledPercent());
+        assertEquals("86.6", readiness.pooled().percent());
         assertEquals(
                 "Three fresh full exams in a row above 80 % within 30 days: the rule says ready.", readiness.words());
     }
@@ -56,11 +58,11 @@ class ReadinessTest {
 
     @Test
     void an_exam_that_is_not_fresh_says_nothing_for_or_against() {
-        Sitting known = new Sitting(9, NOW.minus(Duration.ofDays(2)), 30, 65, 58);
-        Sitting fresh = new Sitting(8, NOW.minus(Duration.ofDays(3)), 60, 65, 59);
+        PastAttempt known = exam(2, 30, 65, 58);
+        PastAttempt fresh = exam(3, 60, 65, 59);
 
-        assertFalse(known.fresh(90), "58 of 65 are 89.2 %");
-        assertTrue(fresh.fresh(90), "59 of 65 are 90.8 %");
+        assertFalse(known.freshness().atLeast(90), "58 of 65 are 89.2 %");
+        assertTrue(fresh.freshness().atLeast(90), "59 of 65 are 90.8 %");
         assertTrue(of(known, fresh, exam(8, 60, 65), exam(15, 60, 65)).ready());
         assertEquals(
                 "No exam so far was at least 90 % fresh, so none counts. Three more fresh exams in a row above 80 % and the"
@@ -70,7 +72,7 @@ class ReadinessTest {
 
     @Test
     void readiness_ends_when_the_oldest_of_the_three_leaves_the_window() {
-        Sitting atTheEdge = new Sitting(3, NOW.minus(Duration.ofDays(30)), 60, 65, 65);
+        PastAttempt atTheEdge = exam(30, 60, 65);
 
         assertTrue(of(exam(1, 60, 65), exam(8, 60, 65), atTheEdge).ready());
         assertFalse(of(exam(1, 60, 65), exam(8, 60, 65), exam(31, 60, 65)).ready());
@@ -93,12 +95,18 @@ class ReadinessTest {
                 of(exam(15, 60, 65), exam(1, 60, 65), exam(8, 40, 65)));
     }
 
-    private static Readiness of(Sitting... sittings) {
+    private static Readiness of(PastAttempt... sittings) {
         return Readiness.of(RULE, List.of(sittings), NOW);
     }
 
     /** A wholly fresh exam so many days ago. */
-    private static Sitting exam(int daysAgo, int correct, int questions) {
-        return new Sitting(100 + daysAgo, NOW.minus(Duration.ofDays(daysAgo)), correct, questions, questions);
+    private static PastAttempt exam(int daysAgo, int correct, int questions) {
+        return exam(daysAgo, correct, questions, questions);
+    }
+
+    private static PastAttempt exam(int daysAgo, int correct, int questions, int fresh) {
+        Instant submitted = NOW.minus(Duration.ofDays(daysAgo));
+        Instant started = submitted.minus(Duration.ofMinutes(170));
+        return new PastAttempt(100 + daysAgo, "scs-c03", Kind.FULL, started, submitted, questions, correct, fresh);
     }
 }
