@@ -1,0 +1,81 @@
+package dev.rampart.home;
+
+import dev.rampart.attempt.Kind;
+import dev.rampart.attempt.OpenAttempt;
+import dev.rampart.attempt.PastAttempt;
+import dev.rampart.attempt.Reserve;
+import dev.rampart.catalog.Blueprint;
+import dev.rampart.readiness.Readiness;
+import java.util.List;
+
+/**
+ * The one thing that stands first on a learner's page.
+ *
+ * @param about what kind of thing it is and how long it takes
+ * @param why one or two sentences
+ * @param action what the button says
+ */
+record NextStep(String about, String title, String why, String action, String href) {
+
+    /**
+     * What is open comes first, then what was missed, then an exam that can count, then practice.
+     *
+     * @param open the next deadline first
+     * @param past the latest attempts at the exam, newest first, without samples
+     */
+    static NextStep of(
+            Blueprint exam, List<OpenAttempt> open, List<PastAttempt> past, Readiness readiness, Reserve reserve) {
+        String examPage = "/exams/" + exam.id();
+        if (!open.isEmpty()) {
+            OpenAttempt first = open.get(0);
+            return new NextStep(
+                    "Open, the clock runs",
+                    first.title(),
+                    first.answered() + " of " + first.questions() + " questions are answered. What you saved is kept.",
+                    "Go on",
+                    "/attempts/" + first.id() + "/review");
+        }
+        if (reserve.bank() == 0) {
+            return new NextStep(
+                    "Exams",
+                    exam.code() + " has no questions yet",
+                    "Its blueprint is here: what it asks, how much each domain weighs, and how long it takes.",
+                    "See the blueprint",
+                    examPage);
+        }
+        if (past.isEmpty()) {
+            return new NextStep(
+                    "First, about 26 minutes",
+                    "Ten questions to see where you stand",
+                    "At the pace of " + exam.code() + ", with the reason for every option afterwards.",
+                    "To the quiz",
+                    examPage);
+        }
+        PastAttempt last = past.get(0);
+        int missed = last.questions() - last.correct();
+        if (last.kind() != Kind.MISSED && missed > 0) {
+            return new NextStep(
+                    "Next, about " + Math.max(1, missed * exam.minutes() / exam.questions()) + " minutes",
+                    missed == 1 ? "The question that you missed" : "The " + missed + " questions that you missed",
+                    "Read why each option is right or wrong, then practise them while they are fresh in memory.",
+                    "To the result",
+                    "/attempts/" + last.id() + "/result");
+        }
+        if (!readiness.ready() && reserve.freshExams() > 0) {
+            return new NextStep(
+                    "Next, " + exam.minutes() + " minutes without interruption",
+                    "A full " + exam.code() + " exam",
+                    readiness.words(),
+                    "To the exam",
+                    examPage);
+        }
+        return new NextStep(
+                "Next, about 26 minutes",
+                "Ten questions to stay sharp",
+                readiness.ready()
+                        ? "The rule says ready. A short quiz now and then keeps it so."
+                        : "The questions left are too few for a full exam that is wholly fresh; practice still helps.",
+                "To the quiz",
+                examPage);
+    }
+}
