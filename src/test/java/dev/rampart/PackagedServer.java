@@ -1,0 +1,113 @@
+package dev.rampart;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged product in a process of its own, on a free port, with a data folder of its own. */
+public final class PackagedServer implements AutoCloseable {
+    private static final int START_SECONDS = 120;
+    private static final int STOP_SECONDS = 60;
+
+    private final Process process;
+    private final int port;
+    private final StringBuffer output = new StringBuffer();
+    private final CountDownLatch running = new CountDownLatch(1);
+
+    private PackagedServer(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it and waits until it says that it runs. */
+    public static PackagedServer start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /** @param environment settings beside the port and the data folder */
+    public static PackagedServer start(Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(List.of(java, "-jar", "target/quarkus-app/quarkus-run.jar"));
+        builder.environment().put("RAMPART_DATA", data.toString());
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        // A proxy that is not there: no test of the product asks other people's servers for their feeds.
+        builder.environment().put("RAMPART_NEWS_PROXY", "http://127.0.0.1:9");
+        builder.environment().putAll(environment);
+        PackagedServer server =
+                new PackagedServer(builder.redirectErrorStream(true).start(), port);
+        server.awaitStart();
+        return server;
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** What it has printed so far. */
+    public String output() {
+        return output.toString();
+    }
+
+    public void pressCtrlC() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** As if the machine had failed: nothing is told to the process. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Waits for its end. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("It did not stop: " + output);
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private void awaitStart() throws InterruptedException {
+        Thread reader = new Thread(this::read, "output of the packaged server");
+        reader.setDaemon(true);
+        reader.start();
+        if (!running.await(START_SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
+            process.destroyForcibly();
+            throw new AssertionError("It did not start: " + output);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.append(line).append('\n');
+                if (line.contains("Ctrl-C stops it")) {
+                    running.countDown();
+                }
+            }
+        } catch (IOException e) {
+            output.append(e);
+        }
+        running.countDown();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
