@@ -5,8 +5,12 @@ import dev.rampart.content.Batch;
 import dev.rampart.content.DocumentKind;
 import dev.rampart.content.Draft;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Blueprints of exams. The catalogue reads those that count as they are, so nothing is kept besides. */
 @ApplicationScoped
@@ -58,13 +62,23 @@ class ExamKind implements DocumentKind {
     }
 
     private static void checkItemTypes(Draft draft) {
+        sum(draft.json().path("item_types").elements())
+                .filter(sum -> sum != 100 && draft.json().has("item_types"))
+                .ifPresent(sum -> draft.flaw(
+                        "/item_types", "The shares of `item_types` add up to " + sum + "; they have to make 100."));
+    }
+
+    /** Nothing when one of them is not even a whole number, which the schema tells of. */
+    private static Optional<Integer> sum(Iterator<JsonNode> shares) {
         int sum = 0;
-        for (JsonNode share : draft.json().path("item_types")) {
+        while (shares.hasNext()) {
+            JsonNode share = shares.next();
+            if (!share.isInt()) {
+                return Optional.empty();
+            }
             sum += share.asInt();
         }
-        if (draft.json().has("item_types") && sum != 100) {
-            draft.flaw("/item_types", "The shares of `item_types` add up to " + sum + "; they have to make 100.");
-        }
+        return Optional.of(sum);
     }
 
     private static void checkDomains(Draft draft) {
@@ -72,10 +86,10 @@ class ExamKind implements DocumentKind {
         if (!domains.isArray()) {
             return;
         }
-        int weights = 0;
+        List<JsonNode> weights = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();
         for (int d = 0; d < domains.size(); d++) {
-            weights += domains.path(d).path("weight").asInt();
+            weights.add(domains.path(d).path("weight"));
             String domain = domains.path(d).path("id").asText();
             checkId(draft, Draft.pointer("domains", d), "", ids);
             JsonNode tasks = domains.path(d).path("tasks");
@@ -87,9 +101,10 @@ class ExamKind implements DocumentKind {
                 }
             }
         }
-        if (weights != 100) {
-            draft.flaw("/domains", "The weights of the domains add up to " + weights + "; they have to make 100.");
-        }
+        sum(weights.iterator())
+                .filter(sum -> sum != 100)
+                .ifPresent(sum -> draft.flaw(
+                        "/domains", "The weights of the domains add up to " + sum + "; they have to make 100."));
     }
 
     /** Ids are numbers that say where they belong, "4.2.3" in "4.2" in "4", and none stands twice. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The JSON Schema of a kind of document, with sentences for what does not fit it. */
 final class DocumentSchema {
@@ -51,13 +52,25 @@ final class DocumentSchema {
     }
 
     void check(Draft draft) {
-        for (Error error : errors(draft.json())) {
-            String at = error.getInstanceLocation().toString();
-            switch (error.getKeyword()) {
-                case "required" -> missing(draft, at, error.getProperty());
-                case "additionalProperties" -> unknown(draft, at, error.getProperty());
-                default -> draft.flaw(at, Wording.capital(sentence(draft, at, error)));
-            }
+        List<Error> errors = errors(draft.json());
+        errors.stream().filter(error -> !ofWhole(error)).forEach(error -> tell(draft, error));
+        // That a list lacks something often follows from what is wrong with one of its items, which is told then.
+        errors.stream()
+                .filter(DocumentSchema::ofWhole)
+                .filter(error -> !draft.flawedWithin(error.getInstanceLocation().toString()))
+                .forEach(error -> tell(draft, error));
+    }
+
+    private static boolean ofWhole(Error error) {
+        return error.getKeyword().toLowerCase(Locale.ROOT).endsWith("contains");
+    }
+
+    private void tell(Draft draft, Error error) {
+        String at = error.getInstanceLocation().toString();
+        switch (error.getKeyword()) {
+            case "required" -> missing(draft, at, error.getProperty());
+            case "additionalProperties" -> unknown(draft, at, error.getProperty());
+            default -> draft.flaw(at, Wording.capital(sentence(draft, at, error)));
         }
     }
 
@@ -89,12 +102,14 @@ final class DocumentSchema {
             case "type" -> wrongType(subject, found, rule, at);
             case "enum", "const" -> notOneOf(subject, found, rule);
             case "pattern", "format" -> wrongForm(subject, found, at);
+            case "maxLength" -> subject + " is longer than " + rule.asText() + " characters. Shorten it.";
             case "minLength" -> subject + " is empty." + hint(at);
             case "minimum" -> subject + " is " + found.asText() + "; the least is " + rule.asText() + ".";
             case "maximum" -> subject + " is " + found.asText() + "; the most is " + rule.asText() + ".";
             case "minItems", "minProperties" ->
-                subject + " has " + found.size() + "; at least " + rule.asText() + " are needed.";
-            case "maxItems" -> subject + " has " + found.size() + "; at most " + rule.asText() + " can be.";
+                subject + (found.isEmpty() ? " is empty" : " has " + found.size()) + " and needs at least "
+                        + rule.asText() + ".";
+            case "maxItems" -> subject + " has " + found.size() + " and takes at most " + rule.asText() + ".";
             case "uniqueItems" -> subject + " names something twice. Keep it once.";
             default -> subject + " cannot be used like this: " + error.getMessage() + ".";
         };

@@ -68,6 +68,10 @@ public final class Draft {
         flaws.putIfAbsent(pointer, Flaw.at(yaml.keyPlace(pointer), sentence));
     }
 
+    boolean flawedWithin(String pointer) {
+        return flaws.keySet().stream().anyMatch(flawed -> flawed.startsWith(pointer + "/"));
+    }
+
     List<Flaw> flaws() {
         return flaws.values().stream().sorted().toList();
     }

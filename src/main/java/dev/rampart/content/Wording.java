@@ -42,7 +42,8 @@ public final class Wording {
         return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
     }
 
-    static String capital(String sentence) {
+    /** With a capital letter, as a sentence begins. */
+    public static String capital(String sentence) {
         return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
     }
 

@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingEndEvent;
@@ -55,7 +56,7 @@ final class Yaml {
             ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
             return new Yaml(new Events(parser));
         } catch (MarkedYAMLException e) {
-            throw BrokenYaml.of(e);
+            throw BrokenYaml.of(e, text);
         } catch (YAMLException e) {
             throw new BrokenYaml(Place.START, "This is not YAML: " + e.getMessage());
         }
@@ -154,7 +155,12 @@ final class Yaml {
                                 .formatted(key.getValue(), keys.get(child).line()));
             }
             keys.put(child, place);
-            map.set(key.getValue(), node(events.next(), child, depth + 1));
+            Event content = events.next();
+            map.set(key.getValue(), node(content, child, depth + 1));
+            if (content instanceof CollectionStartEvent block && !block.isFlow()) {
+                // What is wrong with all of a list is told at its name, and not at its first item on the next line.
+                places.put(child, place);
+            }
         }
         return map;
     }

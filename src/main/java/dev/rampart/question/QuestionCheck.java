@@ -111,7 +111,8 @@ final class QuestionCheck {
                     .filter(part -> question.has(part) && !PARTS.get(type).contains(part))
                     .forEach(part -> draft.flaw(
                             at + "/" + part,
-                            "A %s question has no `%s`. Remove them, or change its `type`.".formatted(type, part)));
+                            "%s %s question has no `%s`. Remove them, or change its `type`."
+                                    .formatted(type.startsWith("o") ? "An" : "A", type, part)));
         }
     }
 
@@ -123,6 +124,9 @@ final class QuestionCheck {
         }
         int correct = 0;
         for (JsonNode option : options) {
+            if (option.has("correct") && !option.path("correct").isBoolean()) {
+                return;
+            }
             correct += option.path("correct").asBoolean() ? 1 : 0;
         }
         if (type.equals("multiple-choice") && correct != 1) {
@@ -135,9 +139,9 @@ final class QuestionCheck {
         if (type.equals("multiple-response") && correct < 2) {
             draft.flaw(
                     at + "/options",
-                    ("%d options are marked `correct: true`; a multiple-response question has two or more. Mark another, or "
+                    ("%s marked `correct: true`; a multiple-response question has two or more. Mark another, or "
                                     + "make it multiple-choice.")
-                            .formatted(correct));
+                            .formatted(correct == 1 ? "1 option is" : "0 options are"));
         } else if (type.equals("multiple-response") && correct == options.size()) {
             draft.flaw(at + "/options", "Every option is marked `correct: true`. Add options that are wrong.");
         }
@@ -203,8 +207,8 @@ final class QuestionCheck {
                 String at = list + "/" + i;
                 draft.flaw(
                         parts.path(i).isTextual() ? at : at + "/text",
-                        "It says the same as the %s one of this list. Make them differ."
-                                .formatted(before == 1 ? "first" : before + "th"));
+                        "%s says the same as number %d of its list. Make them differ."
+                                .formatted(Wording.capital(draft.called(at)), before));
             }
         }
     }

@@ -1,0 +1,37 @@
+package dev.rampart.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** Documents for tests of what is said about them. */
+public final class Drafts {
+    private Drafts() {}
+
+    /** @throws IllegalArgumentException when the text is no YAML */
+    public static Draft of(String path, String text) {
+        Inspection.Outcome outcome = Inspection.read(file(path, text));
+        if (outcome.draft() == null) {
+            throw new IllegalArgumentException(outcome.flaws().toString());
+        }
+        return outcome.draft();
+    }
+
+    public static boolean schemaAccepts(String schema, Draft draft) {
+        return DocumentSchema.named(schema).accepts(draft.json());
+    }
+
+    /** What has been found so far, and what the schema finds. */
+    public static List<Flaw> flawsWithSchema(String schema, Draft draft) {
+        DocumentSchema.named(schema).check(draft);
+        return draft.flaws();
+    }
+
+    public static Batch alone(Draft draft) {
+        return new Batch(List.of(draft), Set.of(new Batch.Location(draft.origin(), draft.path())));
+    }
+
+    static SourceFile file(String path, String text) {
+        return SourceFile.of(Origin.FOLDER, path, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
