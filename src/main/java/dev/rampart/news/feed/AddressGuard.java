@@ -1,0 +1,92 @@
+package dev.rampart.news.feed;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Keeps fetches on the public internet. What an address says is looked at before a request; what its host resolves to is
+ * looked at when the connection is made, so that a name cannot point elsewhere in between. An operator's allowed hosts pass.
+ */
+final class AddressGuard implements DnsResolver {
+    /** The last label is a number: browsers and proxies read such a host as an IPv4 address, whatever its form. */
+    private static final Pattern NUMERIC_HOST = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
+
+    private static final Pattern DOTTED_QUAD = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
+    private static final Pattern INSIDE_NAME =
+            Pattern.compile("(.*\\.)?(localhost|local|internal|intranet|lan|home\\.arpa)\\.?");
+
+    private final DnsResolver names;
+    private final Set<String> allowedHosts;
+
+    AddressGuard(DnsResolver names, Set<String> allowedHosts) {
+        this.names = names;
+        this.allowedHosts = allowedHosts;
+    }
+
+    /** Why an address must not be fetched, as a sentence; empty if it may. */
+    Optional<String> refusal(URI address) {
+        String host = address.getHost();
+        if (host == null || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+            return Optional.of("The address " + address + " is not an http or https address.");
+        }
+        if (address.getUserInfo() != null) {
+            return Optional.of("The address carries a name or password, which Rampart does not send.");
+        }
+        return allowed(host) || publicHost(host) ? Optional.empty() : Optional.of(insideNetwork(host));
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        InetAddress[] addresses = names.resolve(host);
+        if (!allowed(host)) {
+            for (InetAddress address : addresses) {
+                if (!PublicAddresses.contains(address)) {
+                    throw new ForbiddenAddressException(insideNetwork(host));
+                }
+            }
+        }
+        return addresses;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) throws UnknownHostException {
+        return names.resolveCanonicalHostname(host);
+    }
+
+    private boolean allowed(String host) {
+        return allowedHosts.contains(host.toLowerCase(Locale.ROOT));
+    }
+
+    /** Of a name this says only that it is none of those that never leave a network. */
+    private static boolean publicHost(String host) {
+        if (host.startsWith("[") || DOTTED_QUAD.matcher(host).matches()) {
+            try {
+                return PublicAddresses.contains(InetAddress.getByName(host));
+            } catch (UnknownHostException e) {
+                return false;
+            }
+        }
+        return !NUMERIC_HOST.matcher(host).matches()
+                && !INSIDE_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static String insideNetwork(String host) {
+        return "The host " + host + " lies inside a private network, so it was not asked. "
+                + "An operator can allow it by rampart.news.allowed-hosts.";
+    }
+
+    /** A name that leads into a private network; its message is a sentence for the sources page. */
+    static final class ForbiddenAddressException extends UnknownHostException {
+        private static final long serialVersionUID = 1;
+
+        ForbiddenAddressException(String sentence) {
+            super(sentence);
+        }
+    }
+}
