@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * @param importance its content type, as "Important (requires attention)", or null
  * @param published the publication date that stands in the body; null where the body has none. The feed's own date changes
  *     whenever AWS touches old bulletins in bulk.
+ * @param text what follows these
  */
-record Bulletin(String id, String importance, Instant published) {
+record Bulletin(String id, String importance, Instant published, String text) {
     private static final Pattern ID = Pattern.compile("\\b(20\\d\\d-\\d{3})-aws\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern IMPORTANCE =
             Pattern.compile("Content Type:\\s*(\\p{Alpha}+(?:\\s*\\([^)]{1,60}\\))?)", Pattern.CASE_INSENSITIVE);
@@ -30,8 +31,13 @@ record Bulletin(String id, String importance, Instant published) {
 
     static Bulletin of(String link, String bodyText) {
         Matcher importance = IMPORTANCE.matcher(bodyText);
+        Matcher date = DATE.matcher(bodyText);
+        boolean dated = date.find();
         return new Bulletin(
-                id(bodyText, link), importance.find() ? importance.group(1).strip() : null, date(bodyText));
+                id(bodyText, link),
+                importance.find() ? importance.group(1).strip() : null,
+                dated ? instant(date) : null,
+                (dated ? bodyText.substring(date.end()) : bodyText).strip().replaceFirst("^Description:\\s*", ""));
     }
 
     /** The CVE ids of texts, each once, in their order. */
@@ -51,11 +57,7 @@ record Bulletin(String id, String importance, Instant published) {
         return inBody.find() ? inBody.group(1) + "-AWS" : inLink.find() ? inLink.group(1) + "-AWS" : null;
     }
 
-    private static Instant date(String body) {
-        Matcher date = DATE.matcher(body);
-        if (!date.find()) {
-            return null;
-        }
+    private static Instant instant(Matcher date) {
         try {
             LocalDateTime local = LocalDateTime.of(
                     number(date, 3),

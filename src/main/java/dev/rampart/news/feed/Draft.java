@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * An entry, cleaned and understood, ready to be stored.
  *
- * @param guidKey what makes it this entry: a hash of its guid, else of its link, else of title and date
- * @param linkKey a hash of its link, or null: a post that is published again may get another guid
+ * @param guidKey what makes it this entry: fingerprint of its guid, else of its link, else of title and date
+ * @param linkKey fingerprint of its link, or null: a post that is published again may get another guid
  * @param link the page for people
  * @param author or null
  * @param summary plain text
@@ -32,10 +32,20 @@ public record Draft(
         String importance,
         List<String> cves) {
 
-    /** Where an entry's date comes from, the surest first. */
+    /** Where an entry's date comes from. */
     public enum DateBasis {
-        BODY,
-        FEED,
+        /** It says so itself: in the feed, or a bulletin in its body. */
+        SURE,
+        /** The feed's date of a bulletin, which moves whenever AWS touches old ones: published then, or earlier. */
+        LATEST,
+        /** It has none that can be believed, so it is the moment in which it was first seen. */
         FIRST_SEEN
+    }
+
+    /** The same for two readings of an entry in which nothing changed that a reader would see. */
+    public String fingerprint() {
+        Instant date = basis == DateBasis.SURE ? published : null;
+        return Fingerprint.of(List.of(link, title, summary, body, classification, cves, basis) + "\n" + author + "\n"
+                + date + "\n" + bulletinId + "\n" + importance);
     }
 }

@@ -3,17 +3,12 @@ package dev.rampart.news.feed;
 import dev.rampart.news.feed.Draft.DateBasis;
 import dev.rampart.web.SafeHtml;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes drafts of a source's items: cleans what they say and reads what it means.
@@ -47,29 +42,38 @@ public record Drafting(SourceKind kind, String home, List<String> onlyCategories
         String body = body(item.html());
         String bodyText = SafeHtml.text(body);
         String title = PlainText.title(item.title(), MAX_TITLE);
-        Bulletin bulletin =
-                kind == SourceKind.BULLETIN ? Bulletin.of(address, bodyText) : new Bulletin(null, null, null);
+        boolean isBulletin = kind == SourceKind.BULLETIN;
+        Bulletin bulletin = isBulletin ? Bulletin.of(address, bodyText) : new Bulletin(null, null, null, null);
         Instant inFeed = plausible(item.published(), now);
         Instant inBody = plausible(bulletin.published(), now);
         Classification classification = Classification.of(item.categories()).withProducts(products);
         return new Draft(
-                key(Optional.ofNullable(item.guid())
+                Fingerprint.of(Optional.ofNullable(item.guid())
                         .or(() -> Optional.ofNullable(item.link()))
                         .orElseGet(() -> title + " " + item.published())),
-                item.link() == null ? null : key(item.link()),
+                item.link() == null ? null : Fingerprint.of(item.link()),
                 page(address),
                 title.isEmpty() ? "Without a title" : title,
                 item.author() == null ? null : PlainText.title(item.author(), 200),
-                PlainText.summary(item.description() == null ? body : item.description(), MAX_SUMMARY),
+                isBulletin
+                        ? PlainText.cut(bulletin.text(), MAX_SUMMARY)
+                        : PlainText.summary(item.description() == null ? body : item.description(), MAX_SUMMARY),
                 body,
                 Optional.ofNullable(inBody)
                         .or(() -> Optional.ofNullable(inFeed))
                         .orElse(now.truncatedTo(ChronoUnit.SECONDS)),
-                inBody != null ? DateBasis.BODY : inFeed != null ? DateBasis.FEED : DateBasis.FIRST_SEEN,
-                kind == SourceKind.BULLETIN ? classification.withProducts(mentioned(title)) : classification,
+                basis(inFeed, inBody),
+                isBulletin ? classification.withProducts(Products.mentionedIn(title)) : classification,
                 bulletin.id(),
                 bulletin.importance(),
                 Bulletin.cves(title, bodyText));
+    }
+
+    private DateBasis basis(Instant inFeed, Instant inBody) {
+        if (inBody != null || (inFeed != null && kind != SourceKind.BULLETIN)) {
+            return DateBasis.SURE;
+        }
+        return inFeed != null ? DateBasis.LATEST : DateBasis.FIRST_SEEN;
     }
 
     /** The item's address, made absolute; null if it has none that a browser should open. */
@@ -109,23 +113,10 @@ public record Drafting(SourceKind kind, String home, List<String> onlyCategories
         }
     }
 
-    private static Set<String> mentioned(String title) {
-        return Products.mentionedIn(title);
-    }
-
     /** In whole seconds, as the list is paged by. */
     private static Instant plausible(Instant date, Instant now) {
         return date == null || date.isAfter(now.plus(MAX_AHEAD)) || date.isBefore(Instant.EPOCH)
                 ? null
                 : date.truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static String key(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

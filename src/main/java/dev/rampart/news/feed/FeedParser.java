@@ -37,6 +37,8 @@ public final class FeedParser {
             "jdk.xml.maxParameterEntitySizeLimit", "100000",
             "jdk.xml.elementAttributeLimit", "200");
 
+    private static final String WEB_PAGE = "The address answers with a web page, not with a feed.";
+
     private FeedParser() {}
 
     /**
@@ -53,7 +55,8 @@ public final class FeedParser {
         } catch (ParsingFeedException e) {
             throw new UnreadableFeedException(notXml(document, e), e);
         } catch (FeedException | IllegalArgumentException e) {
-            throw new UnreadableFeedException("The document is XML, but no feed that Rampart knows.", e);
+            throw new UnreadableFeedException(
+                    webPage(document) ? WEB_PAGE : "The document is XML, but no feed that Rampart knows.", e);
         } catch (IOException e) {
             throw new UnreadableFeedException("The document's character encoding cannot be read.", e);
         } catch (StackOverflowError e) {
@@ -87,19 +90,26 @@ public final class FeedParser {
     }
 
     private static String notXml(byte[] document, ParsingFeedException e) {
-        String start = new String(document, 0, Math.min(document.length, 500), StandardCharsets.UTF_8)
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-            return "The address answers with a web page, not with a feed.";
+        if (webPage(document)) {
+            return WEB_PAGE;
         }
-        if (start.isEmpty()) {
+        if (start(document).isEmpty()) {
             return "The document is empty.";
         }
         return e.getLineNumber() > 0
                 ? "The document is not well-formed XML: line " + e.getLineNumber() + ", column " + e.getColumnNumber()
                         + "."
                 : "The document is not well-formed XML.";
+    }
+
+    private static boolean webPage(byte[] document) {
+        return start(document).startsWith("<!doctype html") || start(document).startsWith("<html");
+    }
+
+    private static String start(byte[] document) {
+        return new String(document, 0, Math.min(document.length, 500), StandardCharsets.UTF_8)
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static FeedItem item(SyndEntry entry) {

@@ -29,7 +29,7 @@ public sealed interface Fetched {
      * @param retryAfter when the server wants to be asked again
      */
     record Failed(Reason reason, Integer status, String sentence, Optional<Instant> retryAfter) implements Fetched {
-        static Failed of(Reason reason, String sentence) {
+        public static Failed of(Reason reason, String sentence) {
             return new Failed(reason, null, sentence, Optional.empty());
         }
     }

@@ -33,7 +33,7 @@ class DraftingTest {
     void a_bulletins_date_stands_in_its_body(String written, Instant published) {
         Draft draft = bulletin("<p><b>Publication Date:</b> " + written + "</p>");
         assertEquals(published, draft.published());
-        assertEquals(DateBasis.BODY, draft.basis());
+        assertEquals(DateBasis.SURE, draft.basis());
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class DraftingTest {
     void a_bulletin_without_a_date_in_its_body_has_the_feeds_and_says_so(String body) {
         Draft draft = bulletin(body);
         assertEquals(TOUCHED, draft.published());
-        assertEquals(DateBasis.FEED, draft.basis());
+        assertEquals(DateBasis.LATEST, draft.basis());
     }
 
     @Test

@@ -1,0 +1,99 @@
+package dev.rampart.news;
+
+import dev.rampart.news.feed.Draft.DateBasis;
+import dev.rampart.news.feed.SourceKind;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An entry as lists show it, without its body.
+ *
+ * @param level 100 to 400, or null
+ * @param link the page at its publisher
+ * @param importance what a bulletin says of its weight, or null
+ * @param products in alphabetical order
+ */
+record EntryRow(
+        long id,
+        String title,
+        String link,
+        String summary,
+        SourceKind kind,
+        String source,
+        String sourceTitle,
+        Integer level,
+        String importance,
+        Instant publishedAt,
+        DateBasis dateBasis,
+        Instant updatedAt,
+        List<String> products,
+        Mark mark) {
+
+    /** What the reader did with it; of a visitor nothing is known. */
+    record Mark(boolean read, boolean saved) {
+        static final Mark NONE = new Mark(false, false);
+    }
+
+    /** As the query gives it. */
+    EntryRow(
+            long id,
+            String title,
+            String link,
+            String summary,
+            SourceKind kind,
+            String source,
+            String sourceTitle,
+            Integer level,
+            String importance,
+            Instant publishedAt,
+            DateBasis dateBasis,
+            Instant updatedAt) {
+        this(
+                id,
+                title,
+                link,
+                summary,
+                kind,
+                source,
+                sourceTitle,
+                level,
+                importance,
+                publishedAt,
+                dateBasis,
+                updatedAt,
+                List.of(),
+                Mark.NONE);
+    }
+
+    EntryRow with(List<String> products, Mark mark) {
+        return new EntryRow(
+                id,
+                title,
+                link,
+                summary,
+                kind,
+                source,
+                sourceTitle,
+                level,
+                importance,
+                publishedAt,
+                dateBasis,
+                updatedAt,
+                products,
+                mark);
+    }
+
+    Cursor cursor() {
+        return new Cursor(publishedAt, id);
+    }
+
+    /** Whether the date is its own; else it was published then or earlier. */
+    public boolean dated() {
+        return dateBasis == DateBasis.SURE;
+    }
+
+    public boolean important() {
+        return importance != null
+                && importance.toLowerCase(java.util.Locale.ROOT).startsWith("important");
+    }
+}

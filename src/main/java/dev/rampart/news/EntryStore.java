@@ -1,0 +1,131 @@
+package dev.rampart.news;
+
+import dev.rampart.news.feed.Draft;
+import dev.rampart.web.SafeHtml;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Stores what a source sent, each entry once. */
+@ApplicationScoped
+class EntryStore {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    EntryIndex index;
+
+    @Inject
+    NewsConfig config;
+
+    @Inject
+    Clock clock;
+
+    /** How many entries of a feed were new, and how many had changed. */
+    record Stored(int added, int changed) {}
+
+    /** What is stored already: enough to tell whether it is the same, and unchanged. */
+    record Known(Long id, String guidKey, String linkKey, String fingerprint) {}
+
+    /** @param sent in the feed's order */
+    @Transactional
+    Stored store(long sourceId, List<Draft> sent) {
+        Instant now = clock.instant();
+        NewsSource source = NewsSource.findById(sourceId);
+        Collection<Draft> drafts = worthKeeping(sent, now);
+        Function<Draft, Known> stored = stored(sourceId, drafts);
+        Map<NewsEntry, Draft> written = new LinkedHashMap<>();
+        Map<Long, Draft> changed = new HashMap<>();
+        for (Draft draft : drafts) {
+            Known known = stored.apply(draft);
+            if (known == null) {
+                written.put(NewsEntry.of(source, draft, now), draft);
+            } else if (!known.fingerprint().equals(draft.fingerprint())) {
+                changed.put(known.id(), draft);
+            }
+        }
+        int added = written.size();
+        for (NewsEntry entry : NewsEntry.<NewsEntry>list("id in ?1", changed.keySet())) {
+            entry.take(changed.get(entry.id), now);
+            written.put(entry, changed.get(entry.id));
+        }
+        entities.flush();
+        index.write(written.entrySet().stream()
+                .map(pair -> indexed(pair.getKey(), pair.getValue()))
+                .toList());
+        return new Stored(added, written.size() - added);
+    }
+
+    /** Each once, even if the feed repeats it, and none that would be dropped again for its age. */
+    private Collection<Draft> worthKeeping(List<Draft> sent, Instant now) {
+        return sent.stream()
+                .filter(draft -> config.keep()
+                        .map(age -> draft.published().isAfter(now.minus(age)))
+                        .orElse(true))
+                .collect(Collectors.toMap(
+                        Draft::guidKey, Function.identity(), (first, again) -> first, LinkedHashMap::new))
+                .values();
+    }
+
+    /**
+     * Finds what a draft is stored as: by its guid, else by its link, since what is published again may get a new guid. A
+     * link that several entries of the feed share says nothing.
+     */
+    private Function<Draft, Known> stored(long sourceId, Collection<Draft> drafts) {
+        Set<String> links = drafts.stream()
+                .filter(draft -> draft.linkKey() != null)
+                .collect(Collectors.groupingBy(Draft::linkKey, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(link -> link.getValue() == 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Map<String, Known> byGuid = new HashMap<>();
+        Map<String, Known> byLink = new HashMap<>();
+        entities.createQuery(
+                        "select new dev.rampart.news.EntryStore$Known(e.id, e.guidKey, e.linkKey, e.fingerprint)"
+                                + " from NewsEntry e where e.source.id = :source"
+                                + " and (e.guidKey in :guids or e.linkKey in :links)",
+                        Known.class)
+                .setParameter("source", sourceId)
+                .setParameter("guids", drafts.stream().map(Draft::guidKey).toList())
+                .setParameter("links", links)
+                .getResultList()
+                .forEach(known -> {
+                    byGuid.put(known.guidKey(), known);
+                    byLink.put(known.linkKey(), known);
+                });
+        return draft -> byGuid.containsKey(draft.guidKey())
+                ? byGuid.get(draft.guidKey())
+                : links.contains(draft.linkKey()) ? byLink.get(draft.linkKey()) : null;
+    }
+
+    private static EntryIndex.Indexed indexed(NewsEntry entry, Draft draft) {
+        Set<String> products = draft.classification().products();
+        return new EntryIndex.Indexed(
+                entry.id,
+                products,
+                Words.indexed(
+                        entry.title,
+                        entry.source.title,
+                        entry.bulletinId,
+                        entry.importance,
+                        entry.author,
+                        String.join(" ", products),
+                        String.join(" ", entry.tags),
+                        String.join(" ", entry.cves),
+                        entry.summary,
+                        SafeHtml.text(entry.body)));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rampart.news;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settings of the news: {@code rampart.news.*}. Durations as "30S", "15M", "365D" or ISO 8601. */
+@ConfigMapping(prefix = "rampart.news")
+interface NewsConfig {
+    /** How Rampart names itself to the servers of feeds. Put an address of yours into it, so that they can reach you. */
+    @WithDefault("Rampart/${quarkus.application.version} (self-hosted news reader)")
+    String userAgent();
+
+    /** How long to wait for a connection to a feed's server. */
+    @WithDefault("10S")
+    Duration connectTimeout();
+
+    /** How long a feed may take in all, its redirects included. */
+    @WithDefault("30S")
+    Duration totalTimeout();
+
+    /** The largest feed that is read, before and after decompression. */
+    @WithDefault("10M")
+    MemorySize maxSize();
+
+    /**
+     * Hosts that may lie in a private network, separated by commas, for example {@code feeds.intra.example}. Feeds on all
+     * others are read from public addresses only.
+     */
+    Optional<Set<String>> allowedHosts();
+
+    /**
+     * A proxy for fetching feeds, for example {@code http://proxy.example:3128}. It resolves the names of feeds itself, so
+     * Rampart cannot see whether one leads into a private network: let the proxy refuse that.
+     */
+    Optional<URI> proxy();
+
+    /** How many feeds are fetched at the same time. */
+    @WithDefault("4")
+    int parallel();
+
+    /**
+     * How long entries are kept, counted from their publication; what someone saved stays. Without it, all are kept for
+     * good: a year of the three sources that are followed at first is some thousand entries.
+     */
+    Optional<Duration> keep();
+}

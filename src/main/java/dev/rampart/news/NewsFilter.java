@@ -1,0 +1,135 @@
+package dev.rampart.news;
+
+import dev.rampart.news.feed.Products;
+import dev.rampart.news.feed.SourceKind;
+import dev.rampart.web.Problem;
+import io.quarkus.qute.TemplateData;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which entries are wanted.
+ *
+ * @param asked what narrows the list, by the name of its parameter, in the order in which addresses show it; only what is
+ *     set and known
+ */
+@TemplateData
+record NewsFilter(Map<String, String> asked) {
+    static final String NO_LEVEL = "none";
+    static final List<String> LEVELS = List.of("100", "200", "300", "400", NO_LEVEL);
+    private static final int MAX_WORDS = 200;
+
+    static NewsFilter of(NewsParameters parameters) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        put(asked, "level", parameters.level);
+        put(asked, "kind", parameters.kind);
+        put(asked, "source", parameters.source);
+        put(asked, "product", parameters.product);
+        put(asked, "words", parameters.words);
+        put(asked, "unread", parameters.unread);
+        put(asked, "saved", parameters.saved);
+        if (asked.containsKey("level") && !LEVELS.contains(asked.get("level"))) {
+            throw unknown("level", asked.get("level"), LEVELS);
+        }
+        if (asked.containsKey("kind") && SourceKind.of(asked.get("kind")).isEmpty()) {
+            throw unknown(
+                    "kind",
+                    asked.get("kind"),
+                    List.of(SourceKind.values()).stream().map(SourceKind::id).toList());
+        }
+        for (String state : Set.of("unread", "saved")) {
+            if (asked.containsKey(state) && !asked.get(state).equals("true")) {
+                throw unknown(state, asked.get(state), List.of("true"));
+            }
+        }
+        asked.computeIfPresent("product", (key, name) -> Products.canonical(name));
+        asked.computeIfPresent("words", (key, typed) -> typed.substring(0, Math.min(typed.length(), MAX_WORDS)));
+        return new NewsFilter(asked);
+    }
+
+    private static void put(Map<String, String> asked, String name, String given) {
+        if (given != null && !given.isBlank()) {
+            asked.put(name, given.strip());
+        }
+    }
+
+    private static RuntimeException unknown(String name, String given, List<String> known) {
+        return Problem.exception(
+                400, "There is no " + name + " “" + given + "”. It can be " + String.join(", ", known) + ".");
+    }
+
+    /** What is asked of a filter; "" if nothing. */
+    public String get(String name) {
+        return asked.getOrDefault(name, "");
+    }
+
+    public boolean has(String name) {
+        return asked.containsKey(name);
+    }
+
+    boolean unread() {
+        return has("unread");
+    }
+
+    boolean saved() {
+        return has("saved");
+    }
+
+    /** Whether it depends on who asks. */
+    boolean personal() {
+        return unread() || saved();
+    }
+
+    /** Whether entries are left out for what they are, rather than for what the reader did with them. */
+    public boolean narrows() {
+        return asked.keySet().stream().anyMatch(name -> !name.equals("unread") && !name.equals("saved"));
+    }
+
+    public boolean any() {
+        return !asked.isEmpty();
+    }
+
+    /** The words to be found; empty if none are asked for, or only common ones. */
+    List<String> searched() {
+        return Words.searched(get("words"));
+    }
+
+    /** Only words that stand in nearly every entry were asked for, so they were not looked for. */
+    public boolean onlyCommonWords() {
+        return has("words") && searched().isEmpty();
+    }
+
+    /** The same with one more filter, or another value of it; "" takes it away. */
+    public NewsFilter with(String name, String wanted) {
+        Map<String, String> changed = new LinkedHashMap<>(asked);
+        changed.remove(name);
+        put(changed, name, wanted);
+        return new NewsFilter(changed);
+    }
+
+    /** Without what depends on who asks, as for a visitor or a feed reader. */
+    NewsFilter impersonal() {
+        return with("unread", "").with("saved", "");
+    }
+
+    /** An address under which a path shows this. */
+    public String at(String path) {
+        return asked.isEmpty() ? path : path + "?" + query();
+    }
+
+    /** The address of the next page of a path. */
+    String at(String path, Cursor before) {
+        return before == null ? at(path) : path + "?" + (asked.isEmpty() ? "" : query() + "&") + "before=" + before;
+    }
+
+    private String query() {
+        return asked.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rampart.news;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The clock of the news. Quartz lets one node of a cluster tick; {@link Refresh} bears two. */
+@ApplicationScoped
+class NewsJob {
+    @Inject
+    Refresh refresh;
+
+    @Inject
+    Retention retention;
+
+    @Scheduled(identity = "news-refresh", every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        refresh.due();
+    }
+
+    @Scheduled(
+            identity = "news-retention",
+            every = "6h",
+            delayed = "5m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        retention.apply();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.rampart.news;
+
+import dev.rampart.news.feed.SourceKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** The list of entries, newest first, by pages. */
+@ApplicationScoped
+class NewsList {
+    static final int PAGE = 30;
+
+    private static final String SELECT = """
+            select new dev.rampart.news.EntryRow(e.id, e.title, e.link, e.summary, e.kind, s.slug, s.title, e.level,
+                e.importance, e.publishedAt, e.dateBasis, e.updatedAt)
+            from NewsEntry e join e.source s
+            """;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Readers readers;
+
+    /** @param next where the next page begins, or null */
+    record Page(List<EntryRow> entries, Cursor next) {}
+
+    /**
+     * @param reader the account that asks, for what is read and saved; a visitor asks for neither
+     * @param before null for the first page
+     */
+    Page page(NewsFilter filter, OptionalLong reader, Cursor before) {
+        List<EntryRow> found =
+                query(filter, reader, before).setMaxResults(PAGE + 1).getResultList();
+        List<EntryRow> shown = complete(found.subList(0, Math.min(found.size(), PAGE)), reader);
+        return new Page(shown, found.size() > PAGE ? shown.get(PAGE - 1).cursor() : null);
+    }
+
+    /** An entry as the list shows it; null if there is none. */
+    EntryRow row(long id, OptionalLong reader) {
+        List<EntryRow> found = entities.createQuery(SELECT + "where e.id = :id", EntryRow.class)
+                .setParameter("id", id)
+                .getResultList();
+        return found.isEmpty() ? null : complete(found, reader).get(0);
+    }
+
+    private TypedQuery<EntryRow> query(NewsFilter filter, OptionalLong reader, Cursor before) {
+        List<String> wanted = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        if (before != null) {
+            // Not "earlier, or at once and a smaller id": that form keeps databases from using the index.
+            wanted.add("e.publishedAt <= :before and (e.publishedAt < :before or e.id < :beforeId)");
+            values.put("before", before.publishedAt());
+            values.put("beforeId", before.id());
+        }
+        if (filter.get("level").equals(NewsFilter.NO_LEVEL)) {
+            wanted.add("e.level is null");
+        } else if (filter.has("level")) {
+            wanted.add("e.level = :level");
+            values.put("level", Integer.valueOf(filter.get("level")));
+        }
+        if (filter.has("kind")) {
+            wanted.add("e.kind = :kind");
+            values.put("kind", SourceKind.of(filter.get("kind")).orElseThrow());
+        }
+        if (filter.has("source")) {
+            wanted.add("e.source.id = (select x.id from NewsSource x where x.slug = :source)");
+            values.put("source", filter.get("source"));
+        }
+        if (filter.has("product")) {
+            wanted.add("e.id in (select p.entryId from EntryProduct p where p.productId ="
+                    + " (select n.id from NewsProduct n where n.name = :product))");
+            values.put("product", filter.get("product"));
+        }
+        words(filter.searched(), wanted, values);
+        if (filter.personal()) {
+            personal(filter, reader.orElseThrow(), wanted, values);
+        }
+        String where = wanted.isEmpty() ? "" : "where " + String.join(" and ", wanted);
+        TypedQuery<EntryRow> query =
+                entities.createQuery(SELECT + where + " order by e.publishedAt desc, e.id desc", EntryRow.class);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static void words(List<String> words, List<String> wanted, Map<String, Object> values) {
+        for (int i = 0; i < words.size(); i++) {
+            wanted.add(
+                    "e.id in (select t%1$d.entryId from NewsTerm t%1$d where t%1$d.term >= :word%1$d and t%1$d.term < :end%1$d)"
+                            .formatted(i));
+            values.put("word" + i, Words.key(words.get(i)));
+            values.put("end" + i, Words.end(words.get(i)));
+        }
+    }
+
+    private void personal(NewsFilter filter, long reader, List<String> wanted, Map<String, Object> values) {
+        values.put("reader", reader);
+        if (filter.saved()) {
+            wanted.add("e.id in (select v.entryId from NewsSaved v where v.accountId = :reader)");
+        }
+        if (filter.unread()) {
+            wanted.add(
+                    "not exists (select 1 from NewsReading r where r.accountId = :reader and r.entryId = e.id and r.read)");
+            wanted.add("(e.storedAt > :through or exists (select 1 from NewsReading u where u.accountId = :reader"
+                    + " and u.entryId = e.id and not u.read and u.markedAt > :through))");
+            values.put("through", readers.readThrough(reader));
+        }
+    }
+
+    /** Adds products and marks, by one query each for the whole page. */
+    private List<EntryRow> complete(List<EntryRow> rows, OptionalLong reader) {
+        List<Long> ids = rows.stream().map(EntryRow::id).toList();
+        Map<Long, List<String>> products = products(ids);
+        Map<Long, EntryRow.Mark> marks = reader.isPresent() ? readers.marks(reader.getAsLong(), ids) : Map.of();
+        return rows.stream()
+                .map(row -> row.with(
+                        products.getOrDefault(row.id(), List.of()), marks.getOrDefault(row.id(), EntryRow.Mark.NONE)))
+                .toList();
+    }
+
+    private Map<Long, List<String>> products(Collection<Long> ids) {
+        return entities.createQuery(
+                        "select p.entryId, n.name from EntryProduct p join NewsProduct n on n.id = p.productId"
+                                + " where p.entryId in :ids order by n.name",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    /** All products that entries are about, by name. */
+    List<String> products() {
+        return entities.createQuery("select n.name from NewsProduct n order by n.name", String.class)
+                .getResultList();
+    }
+
+    /** When the newest entry that is there was stored: what "all" means to someone who looks at the list now. */
+    Instant storedBy() {
+        Instant newest = entities.createQuery("select max(e.storedAt) from NewsEntry e", Instant.class)
+                .getSingleResult();
+        return newest == null ? Instant.EPOCH : newest;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.rampart.news;
+
+import dev.rampart.account.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+
+/** What a person has read and saved, and which sources an administrator has turned on or off. */
+@ApplicationScoped
+class NewsPersonalData implements PersonalData {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Readers readers;
+
+    /** @param readThrough everything stored by then is read; 1970 if never asked for */
+    record Export(Instant readThrough, List<Reading> readings, List<Saved> saved, List<Switched> switched) {}
+
+    record Reading(String title, String link, boolean read, Instant markedAt) {}
+
+    record Saved(String title, String link, Instant savedAt) {}
+
+    record Switched(String source, boolean followed, Instant switchedAt) {}
+
+    @Override
+    public String section() {
+        return "news";
+    }
+
+    @Override
+    public Export export(long account) {
+        return new Export(
+                readers.readThrough(account),
+                list(
+                        Reading.class,
+                        "select new dev.rampart.news.NewsPersonalData$Reading(e.title, e.link, r.read, r.markedAt)"
+                                + " from NewsReading r join NewsEntry e on e.id = r.entryId where r.accountId = :account"
+                                + " order by r.markedAt",
+                        account),
+                list(
+                        Saved.class,
+                        "select new dev.rampart.news.NewsPersonalData$Saved(e.title, e.link, v.savedAt)"
+                                + " from NewsSaved v join NewsEntry e on e.id = v.entryId where v.accountId = :account"
+                                + " order by v.savedAt",
+                        account),
+                list(
+                        Switched.class,
+                        "select new dev.rampart.news.NewsPersonalData$Switched(s.slug, s.followed, s.switchedAt)"
+                                + " from NewsSource s where s.switchedBy = :account order by s.switchedAt",
+                        account));
+    }
+
+    private <T> List<T> list(Class<T> type, String query, long account) {
+        return entities.createQuery(query, type)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    @Override
+    public void delete(long account) {
+        for (String entity : List.of("NewsReading", "NewsSaved", "ReadThrough")) {
+            entities.createQuery("delete from " + entity + " x where x.accountId = :account")
+                    .setParameter("account", account)
+                    .executeUpdate();
+        }
+        entities.createQuery("update NewsSource set switchedBy = null where switchedBy = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.rampart.news;
+
+import dev.rampart.news.feed.Drafting;
+import dev.rampart.news.feed.SourceKind;
+import dev.rampart.news.feed.Validators;
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A feed that is known: what its document says of it, whether it is followed, and how its fetches go. */
+@Entity
+@Table(name = "news_source")
+class NewsSource extends PanacheEntity {
+    @Column(nullable = false, length = 80)
+    public String slug;
+
+    @Column(length = 300)
+    public String document;
+
+    @Column(nullable = false, length = 200)
+    public String title;
+
+    @Column(nullable = false, length = 2000)
+    public String url;
+
+    @Column(length = 2000)
+    public String mirror;
+
+    @Column(nullable = false, length = 2000)
+    public String home;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    public SourceKind kind;
+
+    @Column(name = "interval_minutes", nullable = false)
+    public int intervalMinutes;
+
+    @Convert(converter = Lines.class)
+    @Column(name = "only_categories", nullable = false, columnDefinition = "text")
+    public List<String> onlyCategories;
+
+    @Convert(converter = Lines.class)
+    @Column(nullable = false, columnDefinition = "text")
+    public List<String> products;
+
+    @Column(nullable = false)
+    public boolean followed;
+
+    @Column(name = "switched_by")
+    public Long switchedBy;
+
+    @Column(name = "switched_at")
+    public Instant switchedAt;
+
+    @Embedded
+    public FetchState state = new FetchState();
+
+    static NewsSource named(String slug) {
+        return find("slug", slug).firstResult();
+    }
+
+    /** Ids of those whose time has come and that no node holds, the longest overdue first. */
+    static List<Long> due(Instant now, int limit) {
+        return find(
+                        "select id from NewsSource where followed and state.nextFetchAt <= ?1"
+                                + " and (state.claimedUntil is null or state.claimedUntil <= ?1) order by state.nextFetchAt",
+                        now)
+                .project(Long.class)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Makes this node the one that fetches it; false if another one does. */
+    static boolean claim(long id, Instant now, Duration atMost) {
+        return update(
+                        "state.claimedUntil = ?1 where id = ?2"
+                                + " and (state.claimedUntil is null or state.claimedUntil <= ?3)",
+                        now.plus(atMost),
+                        id,
+                        now)
+                == 1;
+    }
+
+    /** What its document says now. An administrator's switch outlives that. */
+    void listed(SourcesDocument.Listed listed, String path, Instant now) {
+        boolean elsewhere = !Objects.equals(url, listed.url());
+        document = path;
+        slug = listed.id();
+        title = listed.title();
+        url = listed.url();
+        mirror = listed.mirror();
+        home = listed.home();
+        kind = listed.kind();
+        intervalMinutes = listed.intervalMinutes();
+        onlyCategories = listed.onlyCategories();
+        products = listed.products();
+        if (elsewhere) {
+            state.startAfresh(now);
+        }
+        if (switchedAt == null) {
+            follow(listed.enabled(), now);
+        }
+    }
+
+    /** No document lists it any longer: it is asked no more, and its entries stay. */
+    void unlisted() {
+        document = null;
+        followed = false;
+    }
+
+    void switchTo(boolean follow, long by, Instant now) {
+        switchedBy = by;
+        switchedAt = now;
+        follow(follow, now);
+    }
+
+    private void follow(boolean follow, Instant now) {
+        if (follow && !followed) {
+            state.dueAt(now);
+        }
+        followed = follow;
+    }
+
+    Duration interval() {
+        return Duration.ofMinutes(intervalMinutes);
+    }
+
+    FetchOrder order() {
+        return new FetchOrder(
+                id,
+                slug,
+                URI.create(state.movedTo == null ? url : state.movedTo),
+                Optional.ofNullable(mirror).map(URI::create),
+                new Validators(state.etag, state.lastModified),
+                new Drafting(kind, home, onlyCategories, products));
+    }
+}
