@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.rampart.web.Chromium;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged product as a newcomer meets it: first start, set-up link, Ctrl-C, second start, a crash. */
+/** The packaged product as a newcomer meets it: first start, set-up link, stop, second start, a crash. */
 class NewcomerIT {
     private static final Pattern SETUP_LINK = Pattern.compile("http://localhost:\\d+/setup\\?token=\\S+");
 
@@ -25,7 +24,7 @@ class NewcomerIT {
     void from_the_first_start_to_a_crash_nothing_is_lost() throws Exception {
         try (PackagedServer first = PackagedServer.start(data)) {
             createAdministrator(setupLink(first));
-            first.pressCtrlC();
+            first.stop();
             assertStoppedCleanly(first);
         }
         try (PackagedServer second = PackagedServer.start(data)) {
@@ -74,9 +73,9 @@ class NewcomerIT {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
-    /** 130 is what a shell reports of a program that Ctrl-C ended. */
-    private static void assertStoppedCleanly(PackagedServer server) throws IOException, InterruptedException {
-        assertEquals(130, server.exitCode());
+    /** 143 is the exit code of a virtual machine that was asked to stop and did. */
+    private static void assertStoppedCleanly(PackagedServer server) throws InterruptedException {
+        assertEquals(143, server.exitCode());
         assertFalse(server.output().contains("Exception"), server.output());
         assertFalse(server.output().contains("ERROR"), server.output());
     }

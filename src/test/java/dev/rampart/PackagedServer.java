@@ -57,8 +57,9 @@ public final class PackagedServer implements AutoCloseable {
         return output.toString();
     }
 
-    public void pressCtrlC() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    /** Asks it to stop, as Ctrl-C does and as a service manager does; a shell in the background would ignore the first. */
+    public void stop() {
+        process.destroy();
     }
 
     /** As if the machine had failed: nothing is told to the process. */
@@ -76,7 +77,7 @@ public final class PackagedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        stop();
         process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
     }
 
