@@ -24,9 +24,7 @@ record LocalPath(String text) {
         try {
             URI uri = new URI(asked);
             boolean local = uri.getScheme() == null && uri.getRawAuthority() == null;
-            return local && !uri.normalize().toString().startsWith("//") && !entrance(uri.getPath())
-                    ? new LocalPath(asked)
-                    : START;
+            return local && !uri.getPath().contains("//") && !entrance(uri.getPath()) ? new LocalPath(asked) : START;
         } catch (URISyntaxException e) {
             return START;
         }

@@ -3,8 +3,6 @@ package dev.rampart.account;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +24,9 @@ class Throttle {
     @Inject
     AccountConfig config;
 
+    @Inject
+    ClientAddress client;
+
     /** @param tries how many the window may hold */
     record Limit(String subject, int tries) {}
 
@@ -39,12 +40,17 @@ class Throttle {
         return new Limit(OpaqueToken.hash("account " + email), config.triesPerAccount());
     }
 
-    Limit byAddress(String address) {
-        return new Limit(OpaqueToken.hash("address " + network(address)), config.triesPerAddress());
+    Limit byAddress() {
+        return new Limit(OpaqueToken.hash("address " + client.network()), config.triesPerAddress());
     }
 
-    Limit signUpsByAddress(String address) {
-        return new Limit(OpaqueToken.hash("sign-up " + network(address)), config.signUpsPerAddress());
+    Limit signUpsByAddress() {
+        return new Limit(OpaqueToken.hash("sign-up " + client.network()), config.signUpsPerAddress());
+    }
+
+    /** Counted apart from passwords, since each try tells whether an address is free. */
+    Limit emailChanges(long accountId) {
+        return new Limit(OpaqueToken.hash("e-mail " + accountId), config.triesPerAccount());
     }
 
     Admission admit(Limit... limits) {
@@ -63,6 +69,12 @@ class Throttle {
         });
     }
 
+    /** "1 minute", "12 minutes": rounded up, so that waiting this long is enough. */
+    static String words(Duration wait) {
+        long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
+        return minutes == 1 ? "1 minute" : minutes + " minutes";
+    }
+
     /** The right password clears the account; the address keeps what else was tried from it. */
     void succeeded(Admission admission, Limit account) {
         QuarkusTransaction.requiringNew().run(() -> {
@@ -75,20 +87,5 @@ class Throttle {
         return Knock.latest(limit.tries(), limit.subject(), now.minus(config.throttleWindow()))
                 .map(knock -> Duration.between(now, knock.plus(config.throttleWindow())))
                 .stream();
-    }
-
-    /** One IPv6 customer holds a whole /64, so that is what counts as one address. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == 4
-                    ? InetAddress.getByAddress(bytes).getHostAddress()
-                    : Arrays.toString(Arrays.copyOf(bytes, 8));
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }

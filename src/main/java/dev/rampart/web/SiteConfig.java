@@ -18,7 +18,7 @@ public interface SiteConfig {
     @WithDefault("./data")
     String data();
 
-    /** Addresses of the proxies whose forwarded headers are believed. */
+    /** Addresses, names or networks ("10.0.0.0/8") of the proxies whose forwarded headers are believed. */
     @WithDefault("127.0.0.1")
     List<String> trustedProxies();
 
