@@ -1,14 +1,59 @@
 package dev.rampart;
 
+import dev.rampart.account.Setup;
+import dev.rampart.web.SiteConfig;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
-/** Starts the product. */
+/** Starts the product and says where to go. */
 @QuarkusMain
-public final class Rampart {
-    private Rampart() {}
+public final class Rampart implements QuarkusApplication {
+    @Inject
+    Setup setup;
 
-    public static void main(String... arguments) {
-        Quarkus.run(arguments);
+    @Inject
+    SiteConfig site;
+
+    public static void main(String... arguments) throws IOException {
+        createDataFolder();
+        Quarkus.run(Rampart.class, arguments);
+    }
+
+    /** Before the database does it with the rights that everything gets: what people store is for the server alone. */
+    private static void createDataFolder() throws IOException {
+        String named = System.getProperty("rampart.data", System.getenv("RAMPART_DATA"));
+        Path folder = Path.of(named == null ? "data" : named);
+        if (Files.exists(folder)) {
+            return;
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    @Override
+    public int run(String... arguments) {
+        System.out.println(greeting(site.link("/"), setup.renewLink()));
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    private static String greeting(String address, Optional<String> setupLink) {
+        return setupLink
+                        .map(link ->
+                                "\nRampart is running. There is no administrator yet; this link makes one, once:\n\n  "
+                                        + link + "\n\nEveryone else goes to " + address)
+                        .orElse("\nRampart is running at " + address)
+                + "\nCtrl-C stops it.\n";
     }
 }

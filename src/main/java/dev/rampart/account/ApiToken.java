@@ -66,7 +66,8 @@ class ApiToken extends PanacheEntity {
     static Optional<Holder> holder(String tokenHash) {
         return find(
                         "select t.id, t.expiresAt, t.lastUsedAt, a.id, a.name, a.role, a.zone"
-                                + " from ApiToken t join t.account a where t.tokenHash = ?1",
+                                + " from ApiToken t join t.account a where t.tokenHash = ?1"
+                                + " and not exists (select 1 from Suspension x where x.account = a)",
                         tokenHash)
                 .project(Holder.class)
                 .firstResultOptional();

@@ -63,7 +63,7 @@ class Argon2 {
         return !encoded.startsWith(parameters());
     }
 
-    private byte[] compute(String password, byte[] salt, int memoryKib, int passes, int lanes, int length) {
+    byte[] compute(String password, byte[] salt, int memoryKib, int passes, int lanes, int length) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)

@@ -27,7 +27,7 @@ record NewPerson(String name, String email, String password, String zone) {
         return errors;
     }
 
-    /** To be called in a transaction; fails at its end if the address is taken. */
+    /** To be called in a transaction; fails if the address is taken. */
     Account join(Role role, String passwordHash, Instant now) {
         Account account = new Account();
         account.name = name;
@@ -36,7 +36,7 @@ record NewPerson(String name, String email, String password, String zone) {
         account.role = role;
         account.zone = zoneOrUtc(zone);
         account.createdAt = now;
-        account.persist();
+        account.persistAndFlush();
         return account;
     }
 

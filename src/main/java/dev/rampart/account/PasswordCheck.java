@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,30 +33,38 @@ class PasswordCheck {
     record Suspended() implements Outcome {}
 
     /** Nothing was checked. */
-    record Wait(Duration time) implements Outcome {
-        /** "1 minute", "12 minutes": rounded up, so that waiting this long is enough. */
-        String words() {
-            long minutes = Math.max(1, (time.toSeconds() + 59) / 60);
-            return minutes == 1 ? "1 minute" : minutes + " minutes";
-        }
-    }
+    record Wait(Duration time) implements Outcome {}
 
     private record Known(long id, String passwordHash, boolean suspended) {}
 
-    /** @param email as it was typed, already in the form in which addresses are stored */
-    Outcome check(String email, String password, String address) {
-        Outcome outcome = outcome(email, password, address);
-        metrics.counter(
-                        "rampart.password.checks",
-                        "outcome",
-                        outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT))
+    /** @param email in the form in which addresses are stored */
+    Outcome signIn(String email, String password) {
+        return counted("sign-in", check(email, password));
+    }
+
+    /**
+     * Before something that a stolen session must not be able to do.
+     *
+     * @return what to say beside the field; empty if the password is the account's
+     */
+    Optional<String> confirm(Account account, String password) {
+        Outcome outcome = counted("confirmation", check(account.email, password));
+        if (outcome instanceof Wait wait) {
+            return Optional.of("Too many wrong passwords. You can try again in " + Throttle.words(wait.time()) + ".");
+        }
+        return outcome instanceof Right ? Optional.empty() : Optional.of("This is not the password of your account.");
+    }
+
+    private Outcome counted(String purpose, Outcome outcome) {
+        String result = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        metrics.counter("rampart.password.checks", "purpose", purpose, "outcome", result)
                 .increment();
         return outcome;
     }
 
-    private Outcome outcome(String email, String password, String address) {
+    private Outcome check(String email, String password) {
         Throttle.Limit byAccount = throttle.byAccount(email);
-        Throttle.Admission admission = throttle.admit(byAccount, throttle.byAddress(address));
+        Throttle.Admission admission = throttle.admit(byAccount, throttle.byAddress());
         if (admission.refusedFor().isPresent()) {
             return new Wait(admission.refusedFor().get());
         }

@@ -65,7 +65,8 @@ class Session extends PanacheEntity {
     static Optional<Holder> holder(String tokenHash) {
         return find(
                         "select s.id, s.createdAt, s.lastSeenAt, a.id, a.name, a.role, a.zone"
-                                + " from Session s join s.account a where s.tokenHash = ?1",
+                                + " from Session s join s.account a where s.tokenHash = ?1"
+                                + " and not exists (select 1 from Suspension x where x.account = a)",
                         tokenHash)
                 .project(Holder.class)
                 .firstResultOptional();

@@ -3,7 +3,6 @@ package dev.rampart.account;
 import dev.rampart.web.Viewer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,9 +27,6 @@ class SignInPages {
 
     @Inject
     Viewer viewer;
-
-    @Inject
-    RoutingContext routing;
 
     @Inject
     Clock clock;
@@ -60,8 +56,7 @@ class SignInPages {
             @RestForm String password,
             @RestForm String next,
             @HeaderParam("User-Agent") String userAgent) {
-        String address = routing.request().remoteAddress().hostAddress();
-        PasswordCheck.Outcome outcome = passwords.check(Typed.email(email), password == null ? "" : password, address);
+        PasswordCheck.Outcome outcome = passwords.signIn(Typed.email(email), password == null ? "" : password);
         if (outcome instanceof PasswordCheck.Right right) {
             OpaqueToken token = start(right.accountId(), Device.of(userAgent));
             return Response.seeOther(URI.create(LocalPath.of(next).text()))
@@ -72,11 +67,11 @@ class SignInPages {
         String error =
                 "E-mail address and password do not fit together. Check both; capital letters count in the password.";
         if (outcome instanceof PasswordCheck.Suspended) {
-            error = "An administrator suspended this account. Everything in it is kept; ask them.";
+            error = "This account is suspended for now. Everything in it is kept; ask whoever runs this site.";
         } else if (outcome instanceof PasswordCheck.Wait wait) {
             refused = Response.status(429).header("Retry-After", wait.time().toSeconds() + 1);
             error = "Too many wrong passwords for this address or from your network. You can try again in "
-                    + wait.words() + ".";
+                    + Throttle.words(wait.time()) + ".";
         }
         return refused.entity(new signIn(Typed.line(email), LocalPath.of(next).text(), null, error))
                 .build();

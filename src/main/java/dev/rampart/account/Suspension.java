@@ -22,4 +22,12 @@ class Suspension extends PanacheEntity {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "created_by")
     public Account createdBy;
+
+    static void of(Account account, Account by, Instant now) {
+        Suspension suspension = new Suspension();
+        suspension.account = account;
+        suspension.createdBy = by;
+        suspension.createdAt = now;
+        suspension.persist();
+    }
 }

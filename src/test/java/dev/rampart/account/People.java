@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 public class People {
     public static final String PASSWORD = "three green lanterns";
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    private static final AtomicInteger VISITORS = new AtomicInteger();
 
     @Inject
     Argon2 argon2;
@@ -52,12 +55,18 @@ public class People {
 
     /** A request with the person's session, which follows no redirect, so that a test sees it. */
     public RequestSpecification as(Person person) {
-        return given().cookie(SessionCookie.NAME, person.cookie()).redirects().follow(false);
+        return visitor().cookie(SessionCookie.NAME, person.cookie());
     }
 
-    /** A visitor's request, which follows no redirect. */
+    /** A visitor's request, which follows no redirect; each comes from another address, so that no test is throttled. */
     public RequestSpecification visitor() {
-        return given().redirects().follow(false);
+        int n = VISITORS.incrementAndGet();
+        return visitorFrom("10.77." + n / 250 + "." + n % 250);
+    }
+
+    /** A visitor's request from an address, as the trusted proxy of the tests tells it. */
+    public RequestSpecification visitorFrom(String address) {
+        return given().header("X-Forwarded-For", address).redirects().follow(false);
     }
 
     /** Posts a form as the person, with the token that a page of theirs carries. */
@@ -68,6 +77,11 @@ public class People {
     /** Posts a form as a visitor, with the token that the sign-in page carries. */
     public Response postAsVisitor(String path, Map<String, ?> form) {
         return post(visitor(), visitor(), path, form);
+    }
+
+    /** Posts a form as a visitor from an address. */
+    public Response postFrom(String address, String path, Map<String, ?> form) {
+        return post(visitor(), visitorFrom(address), path, form);
     }
 
     private static Response post(
@@ -133,6 +147,16 @@ public class People {
     /** The address of the server under test, without a slash at the end. */
     public static String site() {
         return "http://localhost:" + RestAssured.port;
+    }
+
+    /** Signs the person in once more: the same person in another browser. */
+    public Person inAnotherBrowser(Person person) {
+        String cookie = QuarkusTransaction.requiringNew().call(() -> {
+            Account account = Account.findById(person.id());
+            return Session.start(account, Device.of("Safari on iPhone"), clock.instant())
+                    .text();
+        });
+        return new Person(person.id(), person.name(), person.email(), person.password(), cookie);
     }
 
     private Person person(String name, Role role) {

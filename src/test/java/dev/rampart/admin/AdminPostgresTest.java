@@ -1,0 +1,14 @@
+package dev.rampart.admin;
+
+import dev.rampart.web.Postgres;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(Postgres.class)
+class AdminPostgresTest extends AdminTest {
+    @Override
+    String database() {
+        return "PostgreSQL 17";
+    }
+}
