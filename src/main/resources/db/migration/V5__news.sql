@@ -13,6 +13,7 @@ create table news_source (
     interval_minutes integer not null,
     only_categories text not null,
     products text not null,
+    note varchar(1000),
     followed boolean not null,
     -- Who turned it on or off, and when; null while it is as its document says.
     switched_by bigint,
@@ -104,10 +105,11 @@ create table news_reading (
     primary key (account_id, entry_id)
 );
 create index news_reading_entry on news_reading (entry_id);
--- "Mark all as read": what had been stored by then is read.
+-- "Mark all as read": what had been stored by then is read, but for what was marked as unread after it was pressed.
 create table news_read_through (
     account_id bigint primary key references account (id) on delete cascade,
-    stored_by timestamp with time zone not null
+    stored_by timestamp with time zone not null,
+    pressed_at timestamp with time zone not null
 );
 create table news_saved (
     account_id bigint not null references account (id) on delete cascade,

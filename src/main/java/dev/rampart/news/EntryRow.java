@@ -4,6 +4,9 @@ import dev.rampart.news.feed.Draft.DateBasis;
 import dev.rampart.news.feed.SourceKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An entry as lists show it, without its body.
@@ -92,8 +95,19 @@ record EntryRow(
         return dateBasis == DateBasis.SURE;
     }
 
+    /** What feeds call its categories: level, kind and products. */
+    List<String> labels() {
+        return Stream.of(Stream.ofNullable(level).map(Object::toString), Stream.of(kind.mark()), products.stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** The list of a product. */
+    public String listOf(String product) {
+        return NewsFilter.ofProduct(product).at("/news");
+    }
+
     public boolean important() {
-        return importance != null
-                && importance.toLowerCase(java.util.Locale.ROOT).startsWith("important");
+        return importance != null && importance.toLowerCase(Locale.ROOT).startsWith("important");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +42,8 @@ class EntryStore {
     /** @param sent in the feed's order */
     @Transactional
     Stored store(long sourceId, List<Draft> sent) {
-        Instant now = clock.instant();
+        // In milliseconds, as pages and "mark all as read" say it.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         NewsSource source = NewsSource.findById(sourceId);
         Collection<Draft> drafts = worthKeeping(sent, now);
         Function<Draft, Known> stored = stored(sourceId, drafts);

@@ -72,16 +72,23 @@ record NewsFilter(Map<String, String> asked) {
         return asked.containsKey(name);
     }
 
-    boolean unread() {
+    /** What a search keeps while it asks for other words, a product or a source. */
+    public List<String> kept() {
+        return List.of("level", "kind", "unread", "saved").stream()
+                .filter(this::has)
+                .toList();
+    }
+
+    public boolean unread() {
         return has("unread");
     }
 
-    boolean saved() {
+    public boolean saved() {
         return has("saved");
     }
 
     /** Whether it depends on who asks. */
-    boolean personal() {
+    public boolean personal() {
         return unread() || saved();
     }
 
@@ -113,7 +120,7 @@ record NewsFilter(Map<String, String> asked) {
     }
 
     /** Without what depends on who asks, as for a visitor or a feed reader. */
-    NewsFilter impersonal() {
+    public NewsFilter impersonal() {
         return with("unread", "").with("saved", "");
     }
 
@@ -125,6 +132,25 @@ record NewsFilter(Map<String, String> asked) {
     /** The address of the next page of a path. */
     String at(String path, Cursor before) {
         return before == null ? at(path) : path + "?" + (asked.isEmpty() ? "" : query() + "&") + "before=" + before;
+    }
+
+    /** What a feed of this is called: "Rampart news: level 300, AWS IAM". */
+    String title() {
+        List<String> parts = asked.entrySet().stream()
+                .map(one -> switch (one.getKey()) {
+                    case "level" -> one.getValue().equals(NO_LEVEL) ? "no level" : "level " + one.getValue();
+                    case "kind" -> SourceKind.of(one.getValue()).orElseThrow().plural();
+                    case "words" -> "“" + one.getValue() + "”";
+                    case "unread", "saved" -> one.getKey();
+                    default -> one.getValue();
+                })
+                .toList();
+        return parts.isEmpty() ? "Rampart news" : "Rampart news: " + String.join(", ", parts);
+    }
+
+    /** Of one product alone. */
+    static NewsFilter ofProduct(String product) {
+        return new NewsFilter(Map.of()).with("product", product);
     }
 
     private String query() {

@@ -111,8 +111,10 @@ class NewsList {
             wanted.add(
                     "not exists (select 1 from NewsReading r where r.accountId = :reader and r.entryId = e.id and r.read)");
             wanted.add("(e.storedAt > :through or exists (select 1 from NewsReading u where u.accountId = :reader"
-                    + " and u.entryId = e.id and not u.read and u.markedAt > :through))");
-            values.put("through", readers.readThrough(reader));
+                    + " and u.entryId = e.id and not u.read and u.markedAt > :pressed))");
+            ReadThrough.Point through = readers.readThrough(reader);
+            values.put("through", through.storedBy());
+            values.put("pressed", through.pressedAt());
         }
     }
 
@@ -130,18 +132,26 @@ class NewsList {
     private Map<Long, List<String>> products(Collection<Long> ids) {
         return entities.createQuery(
                         "select p.entryId, n.name from EntryProduct p join NewsProduct n on n.id = p.productId"
-                                + " where p.entryId in :ids order by n.name",
+                                + " where p.entryId in :ids",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        row -> (Long) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+                        row -> (Long) row[0],
+                        Collectors.mapping(
+                                row -> (String) row[1],
+                                Collectors.collectingAndThen(Collectors.toList(), NewsList::sorted))));
     }
 
     /** All products that entries are about, by name. */
     List<String> products() {
-        return entities.createQuery("select n.name from NewsProduct n order by n.name", String.class)
-                .getResultList();
+        return sorted(entities.createQuery("select n.name from NewsProduct n", String.class)
+                .getResultList());
+    }
+
+    /** Here, since databases sort names by the language they were set up for. */
+    private static List<String> sorted(List<String> names) {
+        return names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 
     /** When the newest entry that is there was stored: what "all" means to someone who looks at the list now. */

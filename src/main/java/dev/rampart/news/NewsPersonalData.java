@@ -33,7 +33,7 @@ class NewsPersonalData implements PersonalData {
     @Override
     public Export export(long account) {
         return new Export(
-                readers.readThrough(account),
+                readers.readThrough(account).storedBy(),
                 list(
                         Reading.class,
                         "select new dev.rampart.news.NewsPersonalData$Reading(e.title, e.link, r.read, r.markedAt)"

@@ -25,4 +25,16 @@ class NewsReading {
 
     @Column(name = "marked_at", nullable = false)
     Instant markedAt;
+
+    static NewsReading of(long account, long entryId) {
+        NewsReading reading = new NewsReading();
+        reading.accountId = account;
+        reading.entryId = entryId;
+        return reading;
+    }
+
+    void mark(boolean asRead, Instant now) {
+        read = asRead;
+        markedAt = now;
+    }
 }

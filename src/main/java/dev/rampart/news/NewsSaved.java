@@ -22,4 +22,12 @@ class NewsSaved {
 
     @Column(name = "saved_at", nullable = false)
     Instant savedAt;
+
+    static NewsSaved of(long account, long entryId, Instant now) {
+        NewsSaved saved = new NewsSaved();
+        saved.accountId = account;
+        saved.entryId = entryId;
+        saved.savedAt = now;
+        return saved;
+    }
 }

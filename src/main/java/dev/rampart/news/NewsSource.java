@@ -55,6 +55,10 @@ class NewsSource extends PanacheEntity {
     @Column(nullable = false, columnDefinition = "text")
     public List<String> products;
 
+    /** What is known of the address. */
+    @Column(length = 1000)
+    public String note;
+
     @Column(nullable = false)
     public boolean followed;
 
@@ -106,6 +110,7 @@ class NewsSource extends PanacheEntity {
         intervalMinutes = listed.intervalMinutes();
         onlyCategories = listed.onlyCategories();
         products = listed.products();
+        note = listed.note();
         if (elsewhere) {
             state.startAfresh(now);
         }

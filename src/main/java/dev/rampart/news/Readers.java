@@ -22,15 +22,15 @@ class Readers {
     @Inject
     Clock clock;
 
-    /** As far as a person has marked all as read: entries stored by then; the epoch if never. */
-    Instant readThrough(long account) {
+    /** As far as a person has marked all as read. */
+    ReadThrough.Point readThrough(long account) {
         ReadThrough through = entities.find(ReadThrough.class, account);
-        return through == null ? Instant.EPOCH : through.storedBy;
+        return through == null ? ReadThrough.Point.NEVER : through.point();
     }
 
     /** The marks of some entries; all have one. */
     Map<Long, EntryRow.Mark> marks(long account, Collection<Long> entryIds) {
-        Instant through = readThrough(account);
+        ReadThrough.Point through = readThrough(account);
         Map<Long, EntryRow.Mark> marks = new HashMap<>();
         entities.createQuery(
                         "select e.id, e.storedAt, r.read, r.markedAt, v.savedAt from NewsEntry e"
@@ -44,31 +44,18 @@ class Readers {
                 .forEach(row -> marks.put(
                         (Long) row[0],
                         new EntryRow.Mark(
-                                read((Instant) row[1], (Boolean) row[2], (Instant) row[3], through), row[4] != null)));
+                                Boolean.TRUE.equals(row[2]) || through.covers((Instant) row[1], (Instant) row[3]),
+                                row[4] != null)));
         return marks;
-    }
-
-    /** Marked as read, or stored by the time of "all" and not marked as unread since. */
-    private static boolean read(Instant storedAt, Boolean marked, Instant markedAt, Instant through) {
-        if (Boolean.TRUE.equals(marked)) {
-            return true;
-        }
-        boolean unreadSince = marked != null && markedAt.isAfter(through);
-        return !unreadSince && !storedAt.isAfter(through);
     }
 
     @Transactional
     void read(long account, long entryId, boolean read) {
         alone(account, entryId);
-        NewsReading reading = entities.find(NewsReading.class, new OfPerson(account, entryId));
-        if (reading == null) {
-            reading = new NewsReading();
-            reading.accountId = account;
-            reading.entryId = entryId;
-            entities.persist(reading);
-        }
-        reading.read = read;
-        reading.markedAt = clock.instant();
+        NewsReading known = entities.find(NewsReading.class, new OfPerson(account, entryId));
+        NewsReading reading = known == null ? NewsReading.of(account, entryId) : known;
+        reading.mark(read, clock.instant());
+        entities.persist(reading);
     }
 
     @Transactional
@@ -76,30 +63,31 @@ class Readers {
         alone(account, entryId);
         NewsSaved saved = entities.find(NewsSaved.class, new OfPerson(account, entryId));
         if (save && saved == null) {
-            saved = new NewsSaved();
-            saved.accountId = account;
-            saved.entryId = entryId;
-            saved.savedAt = clock.instant();
-            entities.persist(saved);
+            entities.persist(NewsSaved.of(account, entryId, clock.instant()));
         } else if (!save && saved != null) {
             entities.remove(saved);
         }
     }
 
-    /** @return as far as it was before, so that it can be undone */
+    /**
+     * Marks as read all that had been stored by then.
+     *
+     * @return as far as it was before, so that it can be undone
+     */
     @Transactional
-    Instant readThrough(long account, Instant storedBy) {
-        lock(account);
-        ReadThrough through = entities.find(ReadThrough.class, account);
-        if (through == null) {
-            through = new ReadThrough();
-            through.accountId = account;
-            through.storedBy = Instant.EPOCH;
-            entities.persist(through);
-        }
-        Instant before = through.storedBy;
-        through.storedBy = storedBy;
+    ReadThrough.Point readAll(long account, Instant storedBy) {
+        ReadThrough.Point before = readThrough(account);
+        move(account, new ReadThrough.Point(storedBy, clock.instant()));
         return before;
+    }
+
+    @Transactional
+    void move(long account, ReadThrough.Point to) {
+        lock(account);
+        ReadThrough known = entities.find(ReadThrough.class, account);
+        ReadThrough through = known == null ? ReadThrough.of(account) : known;
+        through.move(to);
+        entities.persist(through);
     }
 
     private void alone(long account, long entryId) {

@@ -70,6 +70,10 @@ class FeedServer {
         return served;
     }
 
+    void fetch(Served served) {
+        refresh.one(served.id());
+    }
+
     NewsSource state(Served served) {
         return QuarkusTransaction.requiringNew().call(() -> NewsSource.findById(served.id()));
     }

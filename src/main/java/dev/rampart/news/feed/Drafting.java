@@ -106,7 +106,8 @@ public record Drafting(SourceKind kind, String home, List<String> onlyCategories
             return "";
         }
         try {
-            return SafeHtml.clean(html.replace("\u0000", ""), home).strip();
+            return Headings.inOrder(SafeHtml.clean(html.replace("\u0000", ""), home))
+                    .strip();
         } catch (StackOverflowError e) {
             // Nested too deeply to be walked through.
             return "";

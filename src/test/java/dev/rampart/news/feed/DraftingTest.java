@@ -97,6 +97,13 @@ class DraftingTest {
     }
 
     @Test
+    void headings_of_a_body_skip_no_level() {
+        String body = blog(item().html("<h1>A</h1><h4>B</h4><h6>C</h6><h2>D</h2><h2></h2>"))
+                .body();
+        assertEquals("<h2>A</h2><h3>B</h3><h4>C</h4><h2>D</h2><h2></h2>", body);
+    }
+
+    @Test
     void a_long_summary_ends_between_words() {
         String summary =
                 blog(item().html("<p>" + "security ".repeat(100) + "</p>")).summary();

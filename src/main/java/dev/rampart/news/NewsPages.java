@@ -1,0 +1,152 @@
+package dev.rampart.news;
+
+import dev.rampart.news.feed.SourceKind;
+import dev.rampart.web.Problem;
+import dev.rampart.web.Viewer;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The list of news and its entries. */
+@Path("/news")
+class NewsPages {
+    @Inject
+    NewsList news;
+
+    @Inject
+    Sources sources;
+
+    @Inject
+    Readers readers;
+
+    @Inject
+    Viewer viewer;
+
+    /** What the filters can be set to. */
+    record Choices(List<String> levels, List<SourceKind> kinds, List<Sources.Row> sources, List<String> products) {}
+
+    /**
+     * @param invite a visitor asked for what only a person with an account has
+     * @param here the page's own address, to come back to
+     * @param older address of the next page, or null
+     * @param through what "mark all as read" means on this page, in milliseconds
+     * @param undo what it meant before it was just pressed, or null
+     */
+    record list(
+            NewsFilter filter,
+            List<EntryRow> entries,
+            Choices choices,
+            Sources.Summary summary,
+            boolean invite,
+            boolean first,
+            String here,
+            String older,
+            long through,
+            String undo)
+            implements TemplateInstance {}
+
+    record list$row(EntryRow entry, String here) implements TemplateInstance {}
+
+    record show(EntryRow entry, EntryText text) implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance list(@BeanParam NewsParameters parameters, @RestQuery String undo) {
+        NewsFilter asked = parameters.filter();
+        boolean invite = asked.personal() && !viewer.signedIn();
+        NewsFilter filter = invite ? asked.impersonal() : asked;
+        Cursor before = parameters.cursor();
+        NewsList.Page page = news.page(filter, Reader.of(viewer), before);
+        List<Sources.View> all = sources.all();
+        Choices choices = new Choices(
+                NewsFilter.LEVELS,
+                List.of(SourceKind.values()),
+                all.stream().map(Sources.View::source).toList(),
+                news.products());
+        return new list(
+                filter,
+                page.entries(),
+                choices,
+                Sources.summary(all),
+                invite,
+                before == null,
+                filter.at("/news", before),
+                page.next() == null ? null : filter.at("/news", page.next()),
+                news.storedBy().toEpochMilli(),
+                viewer.signedIn() && undo != null ? ReadThrough.Point.of(undo).toString() : null);
+    }
+
+    /** Opening an entry marks it as read. */
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public TemplateInstance show(@RestPath long id) {
+        EntryText text = EntryText.of(id);
+        if (text == null) {
+            throw Problem.notFound("There is no such entry; it may have been dropped for its age.");
+        }
+        if (viewer.signedIn()) {
+            readers.read(viewer.id(), id, true);
+        }
+        return new show(news.row(id, Reader.of(viewer)), text);
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/reading")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object read(
+            @RestPath long id,
+            @RestForm boolean read,
+            @RestForm String here,
+            @HeaderParam("HX-Request") String byHtmx) {
+        readers.read(viewer.id(), id, read);
+        return rowOrPage(id, here, byHtmx);
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/saving")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object save(
+            @RestPath long id,
+            @RestForm boolean saved,
+            @RestForm String here,
+            @HeaderParam("HX-Request") String byHtmx) {
+        readers.save(viewer.id(), id, saved);
+        return rowOrPage(id, here, byHtmx);
+    }
+
+    /** Marks as read all that the page knew; what it was before comes along, to undo it. */
+    @POST
+    @Path("read-through")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response readThrough(@RestForm long through, @RestForm String undo) {
+        if (undo != null) {
+            readers.move(viewer.id(), ReadThrough.Point.of(undo));
+            return Response.seeOther(URI.create("/news")).build();
+        }
+        ReadThrough.Point before = readers.readAll(viewer.id(), Instant.ofEpochMilli(through));
+        return Response.seeOther(URI.create("/news?undo=" + before)).build();
+    }
+
+    private Object rowOrPage(long id, String here, String byHtmx) {
+        String back = here != null && here.matches("/news(/\\d+)?(\\?[!-~&&[^\\\\]]*)?") ? here : "/news";
+        return byHtmx == null
+                ? Response.seeOther(URI.create(back)).build()
+                : new list$row(news.row(id, Reader.of(viewer)), back);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.rampart.news;
+
+import dev.rampart.news.feed.SourceKind;
+import dev.rampart.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** The sources and how they do. */
+@ApplicationScoped
+class Sources {
+    /** A tick comes every minute; what waits longer than this waits for something that does not come. */
+    private static final Duration OVERDUE = Duration.ofMinutes(15);
+
+    private static final String SELECT = """
+            select new dev.rampart.news.Sources$Row(s.slug, s.title, s.home, s.url, s.state.movedTo, s.kind, s.note,
+                s.followed,
+                s.state.fetchedAt, s.state.succeededAt, s.state.nextFetchAt, s.state.retiredAt, s.state.failures,
+                s.state.status, s.state.message)
+            from NewsSource s
+            """;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Refresh refresh;
+
+    @Inject
+    Clock clock;
+
+    /** How a source does, in the order in which a reader should see them. */
+    enum Standing {
+        LATE,
+        WAITING,
+        FINE,
+        RETIRED,
+        OFF
+    }
+
+    /** As the query gives it; null where something has not happened. */
+    record Row(
+            String slug,
+            String title,
+            String home,
+            String url,
+            String movedTo,
+            SourceKind kind,
+            String note,
+            boolean followed,
+            Instant fetchedAt,
+            Instant succeededAt,
+            Instant nextFetchAt,
+            Instant retiredAt,
+            int failures,
+            Integer status,
+            String message) {
+        View at(Instant now) {
+            return new View(this, standing(now));
+        }
+
+        private Standing standing(Instant now) {
+            if (!followed) {
+                return Standing.OFF;
+            }
+            if (retiredAt != null) {
+                return Standing.RETIRED;
+            }
+            boolean overdue = nextFetchAt != null && nextFetchAt.plus(OVERDUE).isBefore(now);
+            if (failures > 0 || overdue) {
+                return Standing.LATE;
+            }
+            return fetchedAt == null ? Standing.WAITING : Standing.FINE;
+        }
+    }
+
+    /** A source as its page shows it. */
+    record View(Row source, Standing standing) {
+        public boolean late() {
+            return standing == Standing.LATE;
+        }
+
+        public boolean waiting() {
+            return standing == Standing.WAITING;
+        }
+
+        public boolean fine() {
+            return standing == Standing.FINE;
+        }
+
+        public boolean retired() {
+            return standing == Standing.RETIRED;
+        }
+    }
+
+    /**
+     * All in a line, for the top of the list.
+     *
+     * @param updatedAt when one of them was last read; null if none was yet
+     */
+    record Summary(Instant updatedAt, long followed, long late) {}
+
+    /** Those that are followed first, by title. */
+    List<View> all() {
+        Instant now = clock.instant();
+        return entities.createQuery(SELECT, Row.class).getResultList().stream()
+                .map(row -> row.at(now))
+                .sorted(Comparator.comparing((View view) -> !view.source().followed())
+                        .thenComparing(view -> view.source().title(), String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    View named(String slug) {
+        return entities.createQuery(SELECT + "where s.slug = :slug", Row.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .map(row -> row.at(clock.instant()))
+                .orElseThrow(Sources::unknown);
+    }
+
+    static Summary summary(List<View> sources) {
+        List<Row> followed =
+                sources.stream().map(View::source).filter(Row::followed).toList();
+        return new Summary(
+                followed.stream()
+                        .map(Row::succeededAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                followed.size(),
+                sources.stream().filter(View::late).count());
+    }
+
+    @Transactional
+    void follow(String slug, boolean follow, long by) {
+        NewsSource source = NewsSource.named(slug);
+        if (source == null) {
+            throw unknown();
+        }
+        if (source.followed != follow) {
+            source.switchTo(follow, by, clock.instant());
+        }
+    }
+
+    /** Fetches at once, whatever the plan says; waits until it is done. */
+    void fetch(String slug) {
+        NewsSource source = NewsSource.named(slug);
+        if (source == null) {
+            throw unknown();
+        }
+        if (!refresh.one(source.id)) {
+            throw Problem.exception(409, "This source is being fetched at this moment. Look again in a minute.");
+        }
+    }
+
+    private static RuntimeException unknown() {
+        return Problem.notFound("There is no such source. All that are known stand on the page of sources.");
+    }
+}
