@@ -54,7 +54,7 @@ class NewcomerIT {
             assertTrue(page.getByRole(AriaRole.LINK, exactly("Admin")).isVisible());
 
             page.navigate(link);
-            assertTrue(page.getByRole(AriaRole.MAIN).innerText().contains("used"), page.content());
+            assertTrue(page.getByRole(AriaRole.MAIN).innerText().contains("works no more"), page.content());
         }
     }
 
