@@ -59,7 +59,8 @@ public final class PackagedServer implements AutoCloseable {
 
     /** Asks it to stop, as Ctrl-C does and as a service manager does; a shell in the background would ignore the first. */
     public void stop() {
-        process.destroy();
+        // By its handle: destroy() of the process itself would also close what it still prints.
+        process.toHandle().destroy();
     }
 
     /** As if the machine had failed: nothing is told to the process. */

@@ -8,6 +8,7 @@ import dev.rampart.attempt.PastAttempt;
 import dev.rampart.attempt.Reserve;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.news.Headlines;
 import dev.rampart.readiness.Readiness;
 import dev.rampart.readiness.Readings;
 import dev.rampart.readiness.ScoreChart;
@@ -37,6 +38,9 @@ class HomePages {
     LearnerBank bank;
 
     @Inject
+    Headlines headlines;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -51,7 +55,8 @@ class HomePages {
             Readiness readiness,
             ScoreChart chart,
             Reserve reserve,
-            List<PastAttempt> past)
+            List<PastAttempt> past,
+            List<Headlines.Headline> news)
             implements TemplateInstance {}
 
     @GET
@@ -78,7 +83,8 @@ class HomePages {
                 readiness,
                 ScoreChart.of(readiness),
                 reserve,
-                past);
+                past,
+                headlines.unread(learner, LATEST));
     }
 
     /** The exam that the learner is at: the open one's, else the last one's, else the first of the catalog. */
