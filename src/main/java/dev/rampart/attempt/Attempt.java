@@ -3,6 +3,7 @@ package dev.rampart.attempt;
 import dev.rampart.question.Question;
 import dev.rampart.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -63,7 +64,7 @@ class Attempt extends PanacheEntity {
     static Attempt start(Candidate who, Kind kind, String exam, ExtraTime extra, Pacing pacing, Instant now) {
         Attempt attempt = new Attempt();
         attempt.accountId = who.accountId();
-        attempt.visitor = who.visitor();
+        attempt.visitor = who.hasAccount() ? null : who.visitor();
         attempt.exam = exam;
         attempt.kind = kind;
         attempt.extra = extra;
@@ -74,10 +75,16 @@ class Attempt extends PanacheEntity {
         return attempt;
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException 404 for one that is not there or someone else's */
+    /**
+     * @throws jakarta.ws.rs.WebApplicationException 404 for one that is not there or someone else's
+     * @throws UnauthorizedException for a visitor, who may only have been signed out: the sign-in leads back
+     */
     static Attempt of(Candidate who, long id) {
         Attempt attempt = findById(id);
         if (attempt == null || !who.owns(attempt)) {
+            if (!who.hasAccount()) {
+                throw new UnauthorizedException();
+            }
             throw Problem.notFound("There is no such attempt, or it is not yours.");
         }
         return attempt;

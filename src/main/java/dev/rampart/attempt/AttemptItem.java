@@ -15,7 +15,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /** A question in an attempt: in which version and order it is shown, and what was answered. */
 @Entity
@@ -133,6 +132,9 @@ class AttemptItem extends PanacheEntity {
             complete = interaction.complete(answer);
             struck = given.struck().isEmpty() ? null : OptionOrder.joined(given.struck());
             confidence = given.confidence();
+            if (given.flagged() != null) {
+                flag(given.flagged(), now);
+            }
             answeredAt = now;
             revision++;
         }
@@ -143,7 +145,8 @@ class AttemptItem extends PanacheEntity {
     private boolean holds(Answer answer, Given given) {
         return answer().equals(answer)
                 && OptionOrder.numbers(struck).equals(given.struck())
-                && Objects.equals(confidence, given.confidence());
+                && confidence == given.confidence()
+                && (given.flagged() == null || given.flagged() == (flaggedAt != null));
     }
 
     /** @param unseen whether the learner has not been shown the question anywhere; counts if it was not shown here either */

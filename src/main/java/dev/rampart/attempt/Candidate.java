@@ -1,9 +1,10 @@
 package dev.rampart.attempt;
 
 /**
- * Who sits an exam: a learner, or a visitor known only by a cookie. One of the two is null.
+ * Who sits an exam: a learner, or a visitor known only by a cookie. Who signs in keeps the sample taken before.
  *
- * @param visitor the hash of the cookie
+ * @param accountId null for a visitor
+ * @param visitor the hash of the cookie, or null
  */
 record Candidate(Long accountId, String visitor) {
     static Candidate learner(long accountId) {
@@ -19,9 +20,9 @@ record Candidate(Long accountId, String visitor) {
     }
 
     boolean owns(Attempt attempt) {
-        return hasAccount()
-                ? accountId.equals(attempt.accountId)
-                : visitor != null && attempt.accountId == null && visitor.equals(attempt.visitor);
+        return attempt.accountId == null
+                ? visitor != null && visitor.equals(attempt.visitor)
+                : attempt.accountId.equals(accountId);
     }
 
     /** The name of a slot that only one open attempt of this candidate can hold. */

@@ -12,6 +12,11 @@ enum Confidence {
         this.words = words;
     }
 
+    /** After "you were". */
+    public String result() {
+        return this == GUESS ? "guessing" : words;
+    }
+
     public String words() {
         return words;
     }

@@ -65,9 +65,9 @@ class ExamRoom {
         lock(who);
         Blueprint exam = exam(booking.exam());
         String slot = booking.kind() == Kind.FULL ? who.slot(Kind.FULL, exam.id()) : null;
-        Optional<Long> before = madeBefore(who, booking.clientKey()).or(() -> open(slot));
+        Optional<Outcome> before = madeBefore(who, booking.clientKey()).or(() -> open(slot));
         if (before.isPresent()) {
-            return new Outcome.Seated(before.get(), false);
+            return before.get();
         }
         Pacing whole = Pacing.of(exam, booking.extra());
         boolean full = booking.kind() == Kind.FULL;
@@ -97,19 +97,21 @@ class ExamRoom {
         return catalog.exam(id).orElseThrow(() -> Problem.notFound("There is no exam of that name here."));
     }
 
-    private static Optional<Long> madeBefore(Candidate who, String clientKey) {
+    private static Optional<Outcome> madeBefore(Candidate who, String clientKey) {
         return clientKey == null
                 ? Optional.empty()
                 : Attempt.<Attempt>find("accountId = ?1 and clientKey = ?2", who.accountId(), clientKey)
                         .firstResultOptional()
-                        .map(attempt -> attempt.id);
+                        .<Outcome>map(attempt -> new Outcome.Seated(attempt.id, false));
     }
 
     /** The open attempt that holds the slot; one whose time is up gives it back here. */
-    private Optional<Long> open(String slot) {
+    private Optional<Outcome> open(String slot) {
         return slot == null
                 ? Optional.empty()
-                : Attempt.holding(slot).filter(proctor::stillOpen).map(attempt -> attempt.id);
+                : Attempt.holding(slot)
+                        .filter(proctor::stillOpen)
+                        .<Outcome>map(attempt -> new Outcome.Open(attempt.id));
     }
 
     /** What stands unseen in another open form comes last: it would not be fresh there any more. */
@@ -146,9 +148,9 @@ class ExamRoom {
         Attempt origin = Attempt.of(who, missedIn);
         Blueprint exam = exam(origin.exam);
         String slot = who.slot(Kind.MISSED, origin.id);
-        Optional<Long> before = open(slot);
+        Optional<Outcome> before = open(slot);
         if (before.isPresent()) {
-            return new Outcome.Seated(before.get(), false);
+            return before.get();
         }
         Map<String, QuestionBank.Entry> known = Stream.of(Question.Pool.values())
                 .flatMap(pool -> bank.entries(exam.id(), pool).stream())
@@ -179,9 +181,9 @@ class ExamRoom {
         lock(who);
         Blueprint exam = sampled().orElseThrow(() -> Problem.notFound("There is no sample quiz here yet."));
         String slot = who.slot(Kind.SAMPLE, exam.id());
-        Optional<Long> before = open(slot);
+        Optional<Outcome> before = open(slot);
         if (before.isPresent()) {
-            return new Outcome.Seated(before.get(), false);
+            return before.get();
         }
         long lately = Attempt.count("visitor is not null and startedAt > ?1", now().minus(Duration.ofHours(1)));
         if (!who.hasAccount() && lately >= config.samplesPerHour()) {

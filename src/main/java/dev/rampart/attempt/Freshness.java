@@ -7,10 +7,12 @@ public record Freshness(int fresh, int total) {
         return total > 0 && fresh * 100L >= (long) percent * total;
     }
 
-    public String words() {
+    public String sentence() {
         if (fresh == total) {
-            return "all fresh";
+            return "All of its questions were fresh to you.";
         }
-        return fresh == 0 ? "none fresh" : fresh + " of " + total + " fresh";
+        return fresh == 0
+                ? "None of its questions was fresh to you."
+                : fresh + " of its " + total + " questions were fresh to you.";
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
  * @param picks places on the screen, in the sense of {@link Answer}
  * @param struck places of options that the learner has ruled out, ascending
  * @param confidence or null
+ * @param flagged or null to leave the flag as it is
  * @param revision of the answer that the learner saw when changing it
  */
-record Given(List<Integer> picks, List<Integer> struck, Confidence confidence, int revision) {
+record Given(List<Integer> picks, List<Integer> struck, Confidence confidence, Boolean flagged, int revision) {
     private static final List<String> NUMBERS = List.of("none", "one", "two", "three", "four", "five", "six", "seven");
 
     Given {

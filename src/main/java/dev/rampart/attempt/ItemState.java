@@ -15,9 +15,12 @@ record ItemState(int position, boolean shown, boolean answered, boolean begun, b
         return !answered && !begun;
     }
 
-    /** In a word or two, as the review and the navigator say it. */
+    public String answer() {
+        return answered ? "answered" : begun ? "unfinished" : "blank";
+    }
+
+    /** In a word or two, for those who see no flag. */
     public String words() {
-        String answer = answered ? "answered" : begun ? "unfinished" : "blank";
-        return flagged ? answer + ", flagged" : answer;
+        return flagged ? answer() + ", flagged" : answer();
     }
 }

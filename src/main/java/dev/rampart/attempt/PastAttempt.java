@@ -35,6 +35,11 @@ public record PastAttempt(
         return Times.words(used());
     }
 
+    /** "Full exam". */
+    public String kindWords() {
+        return Character.toUpperCase(kind.words().charAt(0)) + kind.words().substring(1);
+    }
+
     public String title() {
         return exam.toUpperCase(java.util.Locale.ROOT) + " " + kind.words();
     }

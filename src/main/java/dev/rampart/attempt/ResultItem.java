@@ -99,6 +99,10 @@ record ResultItem(
         return text.length() <= 110 ? text : text.substring(0, text.lastIndexOf(' ', 110)) + " …";
     }
 
+    public String verified() {
+        return Times.day(question.verified());
+    }
+
     public String outcome() {
         return correct ? "right" : blank ? "blank" : "wrong";
     }

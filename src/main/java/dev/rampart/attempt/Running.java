@@ -66,6 +66,22 @@ record Running(
         return questions() - answered();
     }
 
+    /** What a candidate is asked to end. */
+    public String endWord() {
+        return kind == Kind.FULL ? "exam" : kind == Kind.MISSED ? "practice" : "quiz";
+    }
+
+    /** "3 questions are blank, 1 is unfinished." */
+    public String openWords() {
+        String blanks = blank() == 0 ? "" : blank() == 1 ? "1 question is blank" : blank() + " questions are blank";
+        String halves = begun() == 0 ? "" : begun() == 1 ? "1 is unfinished" : begun() + " are unfinished";
+        return blanks + (blanks.isEmpty() || halves.isEmpty() ? "" : ", ") + halves + ".";
+    }
+
+    public String timeLeft() {
+        return Times.clock(remaining());
+    }
+
     public Duration remaining() {
         return Duration.between(now, deadline);
     }

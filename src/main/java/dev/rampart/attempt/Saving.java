@@ -16,6 +16,10 @@ sealed interface Saving {
     record Overtaken(int revision) implements Saving {
         static final String SENTENCE =
                 "Another tab changed this answer; reload to see it. What you chose here was not stored.";
+
+        /** Where what was chosen is still on the page, with the newer revision in its form. */
+        static final String CHOICE = "Another tab changed this answer, so what you chose here was not stored. "
+                + "Save it again to replace the other answer, or reload to keep that one.";
     }
 
     /** It cannot be an answer to this question; what was stored before is kept. */

@@ -95,7 +95,7 @@ record Sheet(
                 given.picks(),
                 select,
                 given.confidence(),
-                flagged,
+                given.flagged() == null ? flagged : given.flagged(),
                 revision);
     }
 
@@ -149,6 +149,15 @@ record Sheet(
 
     public boolean single() {
         return type.equals("multiple-choice");
+    }
+
+    /** Whether choices are long enough to be listed with letters, for the drop-downs to refer to. */
+    public boolean lettered() {
+        return type.equals("ordering");
+    }
+
+    public List<Confidence> confidences() {
+        return List.of(Confidence.values());
     }
 
     public boolean first() {

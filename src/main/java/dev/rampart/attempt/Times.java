@@ -1,10 +1,20 @@
 package dev.rampart.attempt;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Spans of time as people read them. */
 final class Times {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private Times() {}
+
+    /** "2 December 2025", or null for none. */
+    static String day(LocalDate date) {
+        return date == null ? null : DAY.format(date);
+    }
 
     /** To the minute, or to the second below ten minutes: "2 h 50 min", "26 min", "4 min 10 s". */
     static String words(Duration time) {

@@ -36,6 +36,17 @@ public class QuestionBank {
                 .getResultList();
     }
 
+    /** How many questions of a pool each exam has that are not drafts, by the exam's id; exams without any are left out. */
+    public Map<String, Long> counts(Question.Pool pool) {
+        return entities.createQuery("""
+                        select v.exam, count(i) from Item i join i.version v
+                        where v.pool = :pool and v.status <> DRAFT and v.audience is null group by v.exam
+                        """, Object[].class)
+                .setParameter("pool", pool)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
     /** Versions by id, also ones that newer versions have replaced. */
     public Map<Long, Question> versions(Collection<Long> versions) {
         if (versions.isEmpty()) {

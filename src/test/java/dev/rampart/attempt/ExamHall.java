@@ -37,7 +37,10 @@ class ExamHall {
     }
 
     long start(Person person, Booking booking) {
-        return ((Booking.Outcome.Seated) room.start(candidate(person), booking)).attempt();
+        Booking.Outcome outcome = room.start(candidate(person), booking);
+        return outcome instanceof Booking.Outcome.Open open
+                ? open.attempt()
+                : ((Booking.Outcome.Seated) outcome).attempt();
     }
 
     Sheet show(Person person, long attempt, int position) {
@@ -52,7 +55,7 @@ class ExamHall {
     }
 
     static Given given(List<Integer> picks, int revision) {
-        return new Given(picks, List.of(), null, revision);
+        return new Given(picks, List.of(), null, null, revision);
     }
 
     /** The right answer as places on the screen. */

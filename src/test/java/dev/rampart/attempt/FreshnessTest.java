@@ -16,8 +16,8 @@ class FreshnessTest {
 
     @Test
     void it_is_told_in_words() {
-        assertEquals("all fresh", new Freshness(65, 65).words());
-        assertEquals("60 of 65 fresh", new Freshness(60, 65).words());
-        assertEquals("none fresh", new Freshness(0, 10).words());
+        assertEquals("All of its questions were fresh to you.", new Freshness(65, 65).sentence());
+        assertEquals("60 of its 65 questions were fresh to you.", new Freshness(60, 65).sentence());
+        assertEquals("None of its questions was fresh to you.", new Freshness(0, 10).sentence());
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
 import dev.rampart.web.TestClock;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -200,14 +201,16 @@ class ProctorTest {
     @Test
     void someone_elses_attempt_is_not_there() {
         long quiz = hall.start(people.learner("Ada"), ExamHall.quiz());
-        for (Candidate other :
-                List.of(ExamHall.candidate(people.learner("Eve")), Candidate.visitor("eve"), Candidate.visitor(null))) {
-            assertNotFound(() -> proctor.show(other, quiz, 1));
-            assertNotFound(() -> proctor.running(other, quiz));
-            assertNotFound(() -> proctor.answer(other, quiz, 1, ExamHall.given(List.of(), 0)));
-            assertNotFound(() -> proctor.flag(other, quiz, 1, true));
-            assertNotFound(() -> proctor.submit(other, quiz));
-            assertNotFound(() -> results.show(other, quiz, false));
+        Candidate other = ExamHall.candidate(people.learner("Eve"));
+        assertNotFound(() -> proctor.show(other, quiz, 1));
+        assertNotFound(() -> proctor.running(other, quiz));
+        assertNotFound(() -> proctor.answer(other, quiz, 1, ExamHall.given(List.of(), 0)));
+        assertNotFound(() -> proctor.flag(other, quiz, 1, true));
+        assertNotFound(() -> proctor.submit(other, quiz));
+        assertNotFound(() -> results.show(other, quiz, false));
+        for (Candidate visitor : List.of(Candidate.visitor("eve"), Candidate.visitor(null))) {
+            assertThrows(UnauthorizedException.class, () -> proctor.show(visitor, quiz, 1));
+            assertThrows(UnauthorizedException.class, () -> results.show(visitor, quiz, false));
         }
     }
 

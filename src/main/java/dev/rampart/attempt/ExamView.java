@@ -1,0 +1,89 @@
+package dev.rampart.attempt;
+
+import dev.rampart.catalog.Blueprint;
+import java.util.List;
+
+/**
+ * An exam as its page shows it to one person.
+ *
+ * @param reserve of a visitor: untouched
+ * @param open attempts at it that wait to be continued
+ * @param past one page of attempts that are over
+ * @param more whether older ones follow
+ */
+record ExamView(Blueprint blueprint, Reserve reserve, List<OpenAttempt> open, List<PastAttempt> past, boolean more) {
+    public Pacing pacing() {
+        return Pacing.of(blueprint, ExtraTime.NONE);
+    }
+
+    public boolean empty() {
+        return reserve.bank() == 0;
+    }
+
+    public String quizTime() {
+        return Times.exactly(pacing().forQuestions(Booking.QUIZ_QUESTIONS).time());
+    }
+
+    public int quizQuestions() {
+        return Booking.QUIZ_QUESTIONS;
+    }
+
+    /** The open full exam, or null. */
+    public OpenAttempt full() {
+        return open.stream()
+                .filter(attempt -> attempt.kind() == Kind.FULL)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Long lastPast() {
+        return past.isEmpty() ? null : past.get(past.size() - 1).id();
+    }
+
+    public int weight(Reserve.Part part) {
+        return blueprint.domains().stream()
+                .filter(domain -> domain.id().equals(part.domain()))
+                .mapToInt(Blueprint.Domain::weight)
+                .sum();
+    }
+
+    /** Domains of which the bank cannot fill one form. */
+    public List<Reserve.Part> thin() {
+        return reserve.domains().stream()
+                .filter(part -> part.bank() < part.form())
+                .toList();
+    }
+
+    /** Whether a quiz can be had without unseen questions of the reserve. */
+    public boolean sparing() {
+        return reserve.bank() - reserve.fresh() + reserve.spare() > 0;
+    }
+
+    public String firstDay() {
+        return Times.day(blueprint.version().first());
+    }
+
+    public String lastDay() {
+        return Times.day(blueprint.version().last());
+    }
+
+    public String verified() {
+        return Times.day(blueprint.verified());
+    }
+
+    /** What is left of the reserve, in a sentence or two. */
+    public String reserveWords() {
+        int exams = reserve.freshExams();
+        String left = exams == 0
+                ? "Not every domain has enough of them for another full exam with fresh questions only."
+                : "They make " + Given.number(exams) + " full exam" + (exams == 1 ? "" : "s")
+                        + " with fresh questions only.";
+        return "You have not seen " + reserve.fresh() + " of the " + reserve.bank() + " questions. " + left;
+    }
+
+    public String tooSmallWords() {
+        return "The rule of readiness asks for " + Given.number(reserve.exams())
+                + " fresh full exams, which take " + reserve.needed() + " questions. This bank has " + reserve.bank()
+                + ": too few, whatever you keep back.";
+    }
+}
