@@ -40,8 +40,8 @@ class ExamKind implements DocumentKind {
     @Override
     public void check(Draft draft, Batch batch) {
         JsonNode exam = draft.json();
-        String id = exam.path("id").asText();
-        if (!id.isEmpty() && !draft.path().equals("exams/" + id + ".yaml")) {
+        String id = exam.path("id").textValue();
+        if (id != null && !draft.path().equals("exams/" + id + ".yaml")) {
             draft.flaw("/id", "The id is `" + id + "`, so the file has to be called exams/" + id + ".yaml.");
         }
         if (exam.path("scored").asInt() > exam.path("questions").asInt()) {

@@ -100,7 +100,7 @@ final class DocumentSchema {
         String subject = draft.called(at);
         return switch (error.getKeyword()) {
             case "type" -> wrongType(subject, found, rule, at);
-            case "enum", "const" -> notOneOf(subject, found, rule);
+            case "enum", "const" -> notOneOf(subject, found, rule, at);
             case "pattern", "format" -> wrongForm(subject, found, at);
             case "maxLength" -> subject + " is longer than " + rule.asText() + " characters. Shorten it.";
             case "minLength" -> subject + " is empty." + hint(at);
@@ -143,7 +143,10 @@ final class DocumentSchema {
         };
     }
 
-    private static String notOneOf(String subject, JsonNode found, JsonNode rule) {
+    private String notOneOf(String subject, JsonNode found, JsonNode rule, String at) {
+        if (found.isNull()) {
+            return subject + " is empty." + hint(at);
+        }
         List<String> known = new ArrayList<>();
         (rule.isArray() ? rule : List.of(rule)).forEach(choice -> known.add(choice.asText()));
         String near = found.isTextual() ? Wording.didYouMean(found.textValue(), known) : "";

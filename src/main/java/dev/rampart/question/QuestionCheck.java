@@ -82,10 +82,12 @@ final class QuestionCheck {
 
     private void skill(String at, JsonNode question) {
         JsonNode skill = question.path("skill");
-        String task = question.path("task").asText(draft.json().path("task").asText());
-        if (!skill.isTextual() || task.isEmpty()) {
+        JsonNode own =
+                question.has("task") ? question.path("task") : draft.json().path("task");
+        if (!skill.isTextual() || !own.isTextual()) {
             return;
         }
+        String task = own.asText();
         if (!skill.asText().startsWith(task + ".")) {
             draft.flaw(at + "/skill", "The skill `%s` is not one of task %s.".formatted(skill.asText(), task));
             return;

@@ -20,8 +20,8 @@ final class QuestionIds {
         JsonNode questions = draft.json().path("questions");
         for (int q = 0; q < questions.size(); q++) {
             String pointer = Draft.pointer("questions", q, "id");
-            String id = draft.json().at(pointer).asText();
-            String before = id.isEmpty() ? null : ids.putIfAbsent(id, pointer);
+            String id = draft.json().at(pointer).textValue();
+            String before = id == null ? null : ids.putIfAbsent(id, pointer);
             if (before != null) {
                 draft.flaw(
                         pointer,
@@ -66,7 +66,7 @@ final class QuestionIds {
 
     private static boolean has(Draft draft, String id) {
         for (JsonNode question : draft.json().path("questions")) {
-            if (question.path("id").asText().equals(id)) {
+            if (id.equals(question.path("id").textValue())) {
                 return true;
             }
         }

@@ -17,6 +17,11 @@ public final class Drafts {
         return outcome.draft();
     }
 
+    /** What keeps a text from being read at all, or nothing. */
+    public static List<Flaw> unreadable(String text) {
+        return Inspection.read(file("some.yaml", text)).flaws();
+    }
+
     public static boolean schemaAccepts(String schema, Draft draft) {
         return DocumentSchema.named(schema).accepts(draft.json());
     }
