@@ -65,7 +65,7 @@ class Archive {
         Optional<Long> before = documents.at(file.path()).map(Documents.Source::version);
         Document known = Document.at(file.origin(), file.path());
         boolean sameRules = known != null && known.judgedBy.equals(rules);
-        String by = file.origin() == Origin.SHIPPED ? "Rampart " + productVersion : "The folder";
+        String by = file.origin() == Origin.SHIPPED ? "Rampart " + productVersion : "the operator's folder";
         Document.seen(file, kind.name(), rules, clock.instant()).publish(outcome.text(), by, clock.instant());
         entities.flush();
         Documents.Source counts = documents.at(file.path()).orElseThrow();

@@ -48,6 +48,9 @@ class ContentImport {
     ContentConfig config;
 
     @Inject
+    ContentMetrics metrics;
+
+    @Inject
     Clock clock;
 
     /** How many documents a run took over, how many are broken after it, and how many it removed. */
@@ -58,10 +61,6 @@ class ContentImport {
         Batch.Location location() {
             return new Batch.Location(origin, path);
         }
-    }
-
-    Summary run() {
-        return run(config.folder());
     }
 
     Summary run(Optional<Path> folder) {
@@ -85,7 +84,9 @@ class ContentImport {
         LOG.infof(
                 "content files=%d imported=%d broken=%d removed=%d",
                 found.files().size(), run.imported, run.broken, run.removed);
-        return new Summary(run.imported, run.broken, run.removed);
+        Summary summary = new Summary(run.imported, run.broken, run.removed);
+        metrics.ran(found.files().size(), summary);
+        return summary;
     }
 
     private Map<Batch.Location, Known> known() {

@@ -28,6 +28,8 @@ class ContentStart implements HealthCheck {
     ContentConfig config;
 
     private volatile boolean imported;
+
+    /** The folder's signature when it was last imported. */
     private volatile String seen = "";
 
     void start(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
@@ -45,7 +47,7 @@ class ContentStart implements HealthCheck {
     private void look() {
         try {
             String signature = signature();
-            contentImport.run();
+            contentImport.run(config.folder());
             seen = signature;
             imported = true;
         } catch (RuntimeException e) {

@@ -322,7 +322,7 @@ class ContentImportTest {
                                 String.class)
                         .setParameter("path", file)
                         .getResultList());
-        assertEquals(List.of("The folder", "The folder"), by);
+        assertEquals(List.of("the operator's folder", "the operator's folder"), by);
     }
 
     private void write(String path, String text) throws IOException {
