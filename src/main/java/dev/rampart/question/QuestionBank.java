@@ -1,5 +1,6 @@
 package dev.rampart.question;
 
+import dev.rampart.content.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -56,5 +57,29 @@ public class QuestionBank {
                 .setParameter("ids", versions)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> QuestionJson.read((String) row[1])));
+    }
+
+    /** What a document says now, in its order, drafts included; for its author. */
+    public List<Question> inDocument(Origin origin, String path) {
+        return entities.createQuery(
+                        "select v.body from ItemPlace p join p.version v where p.origin = :origin and p.path = :path order by p.id",
+                        String.class)
+                .setParameter("origin", origin)
+                .setParameter("path", path)
+                .getResultStream()
+                .map(QuestionJson::read)
+                .toList();
+    }
+
+    /** How many questions that count have all of this in common. */
+    public record Count(
+            String exam, String domain, String type, Question.Pool pool, Question.Status status, long questions) {}
+
+    public List<Count> counts() {
+        return entities.createQuery("""
+                        select new dev.rampart.question.QuestionBank$Count(v.exam, v.domain, v.type, v.pool, v.status, count(i))
+                        from Item i join i.version v
+                        group by v.exam, v.domain, v.type, v.pool, v.status
+                        """, Count.class).getResultList();
     }
 }

@@ -1,0 +1,139 @@
+package dev.rampart.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What an instructor sees of the documents: all that are there, and what is wrong with them. */
+@ApplicationScoped
+public class DocumentDesk {
+    /** A document that both origins have counts in the folder's version, once that has been without flaws. */
+    private static final String LINE = """
+            select new dev.rampart.content.DocumentDesk$Line(d.id, d.origin, d.path, d.kind, p.publishedAt, p.publishedBy,
+              (select count(f) from Document e join e.flaws f where e.id = d.id),
+              (select count(v) from DocumentVersion v where v.document.id = d.id),
+              case when d.origin = SHIPPED and exists (select 1 from Document o where o.path = d.path and o.origin = FOLDER
+                and o.removedAt is null and o.publication is not null) then true else false end)
+            from Document d left join d.publication p
+            where d.removedAt is null
+            """;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Kinds kinds;
+
+    /**
+     * A document as a list shows it.
+     *
+     * @param publishedAt since when its version counts, or null when none has been without flaws
+     * @param flaws how many keep what was last seen from counting
+     * @param overridden whether a document of the operator's folder counts in its place
+     */
+    public record Line(
+            long id,
+            Origin origin,
+            String path,
+            String kind,
+            Instant publishedAt,
+            String publishedBy,
+            long flaws,
+            long versions,
+            boolean overridden) {
+        public boolean broken() {
+            return flaws > 0;
+        }
+
+        public boolean counts() {
+            return publishedAt != null && !overridden;
+        }
+
+        public boolean inFolder() {
+            return origin == Origin.FOLDER;
+        }
+    }
+
+    /** A flaw and the document that has it. */
+    public record Told(long document, Origin origin, String path, Flaw flaw) {}
+
+    /** @param text what was last seen if that is broken, else what counts */
+    public record Shown(Line line, String text, List<Flaw> flaws) {
+        public List<Integer> flawedLines() {
+            return flaws.stream().map(Flaw::line).distinct().toList();
+        }
+    }
+
+    /** How many documents there are, and how many of them are broken. */
+    public record Count(long all, long broken) {}
+
+    public Count count() {
+        return entities.createQuery(
+                        "select new dev.rampart.content.DocumentDesk$Count(count(d), count(d.brokenText)) from Document d where"
+                                + " d.removedAt is null",
+                        Count.class)
+                .getSingleResult();
+    }
+
+    /** The broken ones first, then by path. */
+    public List<Line> lines(int first, int most) {
+        return entities.createQuery(
+                        LINE + " order by case when d.brokenText is null then 1 else 0 end, d.path, d.origin",
+                        Line.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** By path and line. */
+    public List<Told> flaws(int first, int most) {
+        return entities.createQuery("""
+                        select d.id, d.origin, d.path, f.line, f.column, f.sentence
+                        from Document d join d.flaws f where d.removedAt is null
+                        order by d.path, d.origin, f.line, f.column
+                        """, Object[].class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Told(
+                        (Long) row[0],
+                        (Origin) row[1],
+                        (String) row[2],
+                        new Flaw((Integer) row[3], (Integer) row[4], (String) row[5])))
+                .toList();
+    }
+
+    public Optional<Shown> document(long id) {
+        return entities.createQuery(LINE + " and d.id = :id", Line.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(line -> new Shown(line, text(id), flaws(id)));
+    }
+
+    private String text(long id) {
+        return entities.createQuery(
+                        "select coalesce(d.brokenText, v.body) from Document d left join d.publication p left join p.version v"
+                                + " where d.id = :id",
+                        String.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    private List<Flaw> flaws(long id) {
+        return entities.createQuery("select f from Document d join d.flaws f where d.id = :id", StoredFlaw.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(flaw -> new Flaw(flaw.line, flaw.column, flaw.sentence))
+                .sorted()
+                .toList();
+    }
+
+    /** What an instructor calls a kind. */
+    public String title(String kind) {
+        return kinds.named(kind).map(DocumentKind::title).orElse("Not known");
+    }
+}
