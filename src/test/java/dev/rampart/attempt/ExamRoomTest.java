@@ -74,7 +74,7 @@ class ExamRoomTest {
     void starting_again_leads_back_to_the_open_full_exam() {
         Person ada = people.learner("Ada");
         long full = hall.start(ada, ExamHall.fullExam());
-        assertEquals(new Booking.Outcome.Seated(full, false), room.start(ExamHall.candidate(ada), ExamHall.fullExam()));
+        assertEquals(new Booking.Outcome.Open(full), room.start(ExamHall.candidate(ada), ExamHall.fullExam()));
         TestClock.get().advance(Duration.ofMinutes(170));
         assertNotEquals(full, hall.start(ada, ExamHall.fullExam()), "once its time is up another one can begin");
         assertEquals(Submission.By.DEADLINE, hall.submission(full).by);
