@@ -1,0 +1,81 @@
+package dev.rampart.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rampart.attempt.Kind;
+import dev.rampart.attempt.OpenAttempt;
+import dev.rampart.attempt.PastAttempt;
+import dev.rampart.attempt.Reserve;
+import dev.rampart.catalog.Blueprint;
+import dev.rampart.catalog.Blueprints;
+import dev.rampart.readiness.Readiness;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NextStepTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Blueprint EXAM = Blueprints.shipped("scs-c03");
+
+    @Test
+    void what_is_open_comes_first() {
+        OpenAttempt open = new OpenAttempt(7, "scs-c03", Kind.FULL, NOW, NOW.plus(Duration.ofMinutes(170)), 65, 12);
+        NextStep next = step(List.of(open), List.of(past(Kind.QUIZ, 10, 3)), 65);
+
+        assertEquals("/attempts/7/review", next.href());
+        assertTrue(next.why().startsWith("12 of 65 questions are answered."));
+    }
+
+    @Test
+    void who_begins_gets_ten_questions() {
+        assertEquals(
+                "Ten questions to see where you stand",
+                step(List.of(), List.of(), 65).title());
+    }
+
+    @Test
+    void what_was_missed_comes_before_anything_new() {
+        NextStep next = step(List.of(), List.of(past(Kind.QUIZ, 10, 6)), 65);
+
+        assertEquals("The 4 questions that you missed", next.title());
+        assertEquals("Next, about 10 minutes", next.about());
+        assertEquals(
+                "The question that you missed",
+                step(List.of(), List.of(past(Kind.QUIZ, 10, 9)), 65).title());
+    }
+
+    @Test
+    void after_practice_a_full_exam_that_can_count() {
+        NextStep next = step(List.of(), List.of(past(Kind.MISSED, 4, 3)), 65);
+
+        assertEquals("A full SCS-C03 exam", next.title());
+        assertEquals(
+                "No full exam yet. Three more fresh exams in a row above 80 % and the rule says ready.", next.why());
+    }
+
+    @Test
+    void without_enough_unseen_questions_practice() {
+        NextStep next = step(List.of(), List.of(past(Kind.MISSED, 4, 4)), 8);
+
+        assertEquals("Ten questions to stay sharp", next.title());
+    }
+
+    @Test
+    void an_exam_without_questions_says_so() {
+        NextStep next = NextStep.of(
+                EXAM, List.of(), List.of(), Readiness.of(EXAM.readiness(), List.of(), NOW), new Reserve(3, List.of()));
+
+        assertEquals("SCS-C03 has no questions yet", next.title());
+    }
+
+    private static NextStep step(List<OpenAttempt> open, List<PastAttempt> past, int fresh) {
+        Reserve reserve = new Reserve(3, List.of(new Reserve.Part("1", "Detection", 65, 90, fresh)));
+        return NextStep.of(EXAM, open, past, Readiness.of(EXAM.readiness(), List.of(), NOW), reserve);
+    }
+
+    private static PastAttempt past(Kind kind, int questions, int correct) {
+        return new PastAttempt(3, "scs-c03", kind, NOW, NOW, questions, correct, questions);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.rampart.readiness;
+
+import static org.hamcrest.Matchers.containsString;
+
+import dev.rampart.account.People;
+import dev.rampart.account.People.Person;
+import dev.rampart.attempt.ExamHall;
+import dev.rampart.web.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReadinessPagesTest {
+    @Inject
+    People people;
+
+    @Inject
+    ExamHall hall;
+
+    @AfterEach
+    void resetClock() {
+        TestClock.get().reset();
+    }
+
+    @Test
+    void it_asks_for_an_account() {
+        people.visitor()
+                .get("/readiness/scs-c03")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/sign-in"));
+    }
+
+    @Test
+    void an_exam_that_nobody_knows_is_not_found() {
+        people.as(people.learner("Gil")).get("/readiness/abc-c01").then().statusCode(404);
+    }
+
+    @Test
+    void who_has_sat_nothing_reads_the_rule_and_the_reserve() {
+        people.as(people.learner("Hal"))
+                .get("/readiness/SCS-C03")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("No full exam yet."),
+                        containsString("enough for one fresh full exam"),
+                        containsString("The bank is too small for the 3 fresh exams"));
+        people.as(people.learner("Hal"))
+                .get("/readiness/clf-c02")
+                .then()
+                .body(containsString("There are no questions for CLF-C02 yet."));
+    }
+
+    @Test
+    void the_first_exam_is_fresh_and_counts_the_second_is_not_and_does_not() {
+        Person ida = people.learner("Ida");
+        long first = hall.sitFullExam(ida, 53);
+        TestClock.get().advance(Duration.ofMinutes(5));
+        hall.sitFullExam(ida, 65);
+
+        people.as(ida)
+                .get("/readiness/scs-c03")
+                .then()
+                .body(
+                        containsString("One of three in a row."),
+                        containsString("/attempts/" + first + "/result"),
+                        containsString("above the line"),
+                        containsString("no: not fresh enough"),
+                        containsString("Scores of the latest exams, oldest first: 81.5 %. The line is at 80 %."));
+    }
+}
