@@ -19,10 +19,13 @@ class HouseTest {
             List.of("account"),
             List.of("content"),
             List.of("catalog"),
-            List.of("question", "news"),
-            List.of("attempt"),
+            List.of("question", "news", "library"),
+            List.of("attempt", "workshop"),
             List.of("readiness"),
-            List.of("home", "author", "admin"));
+            List.of("group"),
+            List.of("plan"),
+            List.of("home", "author", "admin", "backup"),
+            List.of("demo"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
