@@ -1,11 +1,16 @@
 package dev.rampart.account;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import dev.rampart.account.People.Person;
+import dev.rampart.web.Inspection;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -155,6 +160,24 @@ class SetupTest {
         people.post(joan, "/account/deletion", Map.of("current", joan.password()))
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void the_page_passes_inspection_with_and_without_mistakes() {
+        String link = setup.renewLink().orElseThrow();
+        try (BrowserContext browser = people.browser(new Browser.NewContextOptions());
+                Page page = browser.newPage()) {
+            page.navigate(link.substring(link.indexOf("/setup")));
+            Inspection.passes(page);
+            page.locator("[name=name]").fill("Grace");
+            page.locator("[name=email]").fill("grace@example.com");
+            page.locator("[name=password]").fill("short");
+            page.locator("main button").click();
+            assertThat(page.locator("#password-error")).isVisible();
+            Inspection.passes(page);
+            page.navigate("/setup?token=used");
+            Inspection.passes(page);
+        }
     }
 
     private static String token(String link) {

@@ -1,6 +1,10 @@
 package dev.rampart.attempt;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
 import dev.rampart.web.Inspection;
@@ -10,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** No page of an exam has anything for axe to report, wide or narrow, light or dark; none scrolls sideways. */
+/** No page of an exam has anything for the inspection to find. */
 @QuarkusTest
 class ExamAccessTest {
     @Inject
@@ -44,8 +48,42 @@ class ExamAccessTest {
         for (String type : List.of("multiple-response", "ordering", "matching")) {
             paths.add("/attempts/" + full + "/questions/" + position(full, type));
         }
-        try (BrowserContext browser = people.browser(ada)) {
+        paths.add("/attempts/" + done + "/result?show=missed");
+        try (BrowserContext browser = people.browser(ada);
+                BrowserContext visitor = people.browser(new Browser.NewContextOptions())) {
             Inspection.passes(browser, paths);
+            Inspection.passes(visitor, List.of("/exams", "/exams/scs-c03", "/exams/aif-c01", "/sample"));
+        }
+    }
+
+    @Test
+    void so_does_what_opens_and_what_is_refused() {
+        Person ada = people.learner("Ada");
+        long quiz = hall.start(ada, ExamHall.quiz());
+        try (BrowserContext browser = people.browser(ada);
+                Page page = browser.newPage()) {
+            page.navigate("/attempts/" + quiz + "/questions/2");
+            page.locator(".navigator summary").click();
+            Inspection.passes(page);
+            page.navigate("/attempts/" + quiz + "/questions/1");
+            proctor.submit(ExamHall.candidate(ada), quiz);
+            page.evaluate("document.getElementById('sheet').submit()");
+            assertThat(page.locator("h1")).hasText("The attempt is over");
+            Inspection.passes(page);
+        }
+    }
+
+    @Test
+    void so_does_a_visitors_result() {
+        try (BrowserContext browser = people.browser(new Browser.NewContextOptions());
+                Page page = browser.newPage()) {
+            page.navigate("/sample");
+            page.locator("main button").click();
+            page.waitForURL("**/questions/1");
+            page.navigate(page.url().replaceAll("questions/1$", "submission"));
+            page.locator("main button").click();
+            assertThat(page.locator("h1")).containsText("sample quiz: 0 %");
+            Inspection.passes(page);
         }
     }
 

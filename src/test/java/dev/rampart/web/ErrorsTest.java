@@ -5,13 +5,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -144,5 +148,13 @@ class ErrorsTest {
                 .then()
                 .statusCode(200)
                 .body("info.title", equalTo("Rampart"));
+    }
+
+    @Test
+    void pages_of_errors_pass_inspection() {
+        try (BrowserContext browser = Chromium.browser()
+                .newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + RestAssured.port))) {
+            Inspection.passes(browser, List.of("/nothing/here", "/probe/failure", "/probe/refusal"));
+        }
     }
 }

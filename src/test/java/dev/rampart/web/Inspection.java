@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.List;
 public final class Inspection {
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
+
+    /** A folder for a picture of each look, for people to see; none by default. */
+    private static final String PICTURES = System.getProperty("inspection.pictures");
 
     private final Page page;
     private final List<String> found = new ArrayList<>();
@@ -61,6 +65,13 @@ public final class Inspection {
     private void look(int width, ColorScheme scheme) {
         page.setViewportSize(width, 800);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        if (PICTURES != null) {
+            String name = page.url().replaceFirst("https?://[^/]*/", "").replaceAll("[^\\w.-]+", "_");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(
+                            PICTURES, name + "-" + width + "-" + scheme.name().toLowerCase() + ".png")));
+        }
         new AxeBuilder(page)
                 .analyze()
                 .getViolations()

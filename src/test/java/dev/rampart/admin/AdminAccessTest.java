@@ -1,0 +1,54 @@
+package dev.rampart.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import dev.rampart.account.People;
+import dev.rampart.account.People.Person;
+import dev.rampart.web.Inspection;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the administration passes inspection. */
+@QuarkusTest
+class AdminAccessTest {
+    @Inject
+    People people;
+
+    @Test
+    void each_page() {
+        Person grace = people.administrator("Grace Brewster Murray Hopper");
+        Person ada = people.learner("Ada");
+        Person bad = people.learner("Bad Robot");
+        people.post(grace, "/admin/people/" + bad.id() + "/suspension", Map.of());
+        people.post(grace, "/admin/invitations", Map.of("note", "For the team", "role", "LEARNER", "days", 7));
+        try (BrowserContext browser = people.browser(grace);
+                Page page = browser.newPage()) {
+            Inspection.passes(
+                    browser,
+                    List.of(
+                            "/admin",
+                            "/admin/people",
+                            "/admin/people?q=nobody-is-called-so",
+                            "/admin/people/" + ada.id(),
+                            "/admin/people/" + bad.id(),
+                            "/admin/invitations"));
+            page.navigate("/admin/invitations");
+            page.locator("[name=note]").fill("For Ada");
+            page.locator("main button.primary").click();
+            assertThat(page.locator("h1")).hasText("Your invitation link");
+            Inspection.passes(page);
+        }
+    }
+
+    @Test
+    void what_a_learner_sees_instead() {
+        try (BrowserContext browser = people.browser(people.learner("Ada"))) {
+            Inspection.passes(browser, List.of("/admin", "/author"));
+        }
+    }
+}
