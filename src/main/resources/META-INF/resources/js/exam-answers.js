@@ -130,7 +130,7 @@ export function startAnswers(attempt, problem) {
   const state = (text) => (saved.textContent = text);
 
   function mark(n, complete) {
-    const item = document.querySelector(`.navigator-items [value="${n}"]`);
+    const item = document.querySelector(`.exam-navigator-items [value="${n}"]`);
     const picks = new FormData(form).getAll("pick").filter((pick) => pick !== "");
     item?.classList.toggle("answered", complete);
     item?.classList.toggle("begun", !complete && picks.length > 0);
@@ -179,7 +179,7 @@ export function startAnswers(attempt, problem) {
     }
     overLimitSaid = true;
     input.checked = false;
-    const instruction = form.querySelector(".instruction").textContent.replace(".", "");
+    const instruction = form.querySelector(".exam-instruction").textContent.replace(".", "");
     problem(`${instruction}: ${limit} are selected already. Take one away first, then choose this one.`);
     return true;
   }

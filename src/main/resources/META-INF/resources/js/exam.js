@@ -81,7 +81,7 @@ for (const button of document.querySelectorAll("[data-hides]")) {
 }
 
 // A click beside the open navigator, or Escape, closes it.
-const navigator_ = document.querySelector("details.navigator");
+const navigator_ = document.querySelector("details.exam-navigator");
 document.addEventListener("click", (event) => {
   if (navigator_?.open && !navigator_.contains(event.target)) navigator_.open = false;
 });

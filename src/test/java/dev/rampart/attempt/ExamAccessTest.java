@@ -63,7 +63,7 @@ class ExamAccessTest {
         try (BrowserContext browser = people.browser(ada);
                 Page page = browser.newPage()) {
             page.navigate("/attempts/" + quiz + "/questions/2");
-            page.locator(".navigator summary").click();
+            page.locator(".exam-navigator summary").click();
             Inspection.passes(page);
             page.navigate("/attempts/" + quiz + "/questions/1");
             proctor.submit(ExamHall.candidate(ada), quiz);

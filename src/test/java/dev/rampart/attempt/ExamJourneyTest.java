@@ -49,7 +49,7 @@ class ExamJourneyTest {
             Page page = browser.newPage();
             long quiz = startQuiz(page);
             for (int position = 1; position <= 10; position++) {
-                assertThat(page.locator(".navigator summary")).hasText("Question " + position + " of 10");
+                assertThat(page.locator(".exam-navigator summary")).hasText("Question " + position + " of 10");
                 choose(page, hall.key(quiz, position));
                 button(page, position < 10 ? "Next" : "Review").click();
             }
@@ -61,7 +61,7 @@ class ExamJourneyTest {
             assertThat(page.getByText("All of its questions were fresh to you."))
                     .isVisible();
             page.locator("#q1 summary").click();
-            assertThat(page.locator("#q1 .rationales")).isVisible();
+            assertThat(page.locator("#q1 .result-rationales")).isVisible();
         }
     }
 
@@ -78,7 +78,7 @@ class ExamJourneyTest {
                 if (position == 33) {
                     assertThat(page.locator("#saved")).hasText("Saved");
                     page.reload();
-                    assertThat(page.locator(".navigator summary")).hasText("Question 33 of 65");
+                    assertThat(page.locator(".exam-navigator summary")).hasText("Question 33 of 65");
                     assertChosen(page, hall.key(full, 33));
                     assertThat(page.locator(".pace-words")).containsText("33 of 65 answered");
                 }
@@ -242,8 +242,8 @@ class ExamJourneyTest {
             Page page = browser.newPage();
             long quiz = startQuiz(page);
             page.getByText("Flag for review").click();
-            if (page.locator(".strike").count() > 0) {
-                page.locator(".strike").nth(1).click();
+            if (page.locator(".exam-strike").count() > 0) {
+                page.locator(".exam-strike").nth(1).click();
             }
             page.getByText("unsure").click();
             button(page, "Hide time").click();
@@ -256,7 +256,7 @@ class ExamJourneyTest {
             assertThat(page.locator("#pace")).isHidden();
             assertThat(page.locator("[name=flag]")).isChecked();
             assertThat(page.locator("[name=sure][value=UNSURE]")).isChecked();
-            if (page.locator(".strike").count() > 0) {
+            if (page.locator(".exam-strike").count() > 0) {
                 assertThat(page.locator("[name=struck]").nth(1)).isChecked();
             }
             button(page, "Hide time").click();
@@ -299,13 +299,13 @@ class ExamJourneyTest {
         try (BrowserContext browser = people.browser(ada)) {
             Page page = browser.newPage();
             startQuiz(page);
-            tabTo(page, page.locator(".navigator summary"));
+            tabTo(page, page.locator(".exam-navigator summary"));
             page.keyboard().press("Enter");
-            assertThat(page.locator(".navigator-panel")).isVisible();
+            assertThat(page.locator(".exam-navigator-panel")).isVisible();
             page.keyboard().press("Escape");
-            assertThat(page.locator(".navigator-panel")).isHidden();
+            assertThat(page.locator(".exam-navigator-panel")).isHidden();
             page.keyboard().press("Enter");
-            tabTo(page, page.locator(".navigator-items button").nth(6));
+            tabTo(page, page.locator(".exam-navigator-items button").nth(6));
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile("questions/7$"));
         }

@@ -109,7 +109,7 @@ class AuthorPagesTest {
     @Test
     void each_problem_has_its_line_its_column_and_what_to_do() {
         Document page = get("/author/problems");
-        Element flaw = page.select(".flaws li:contains(tipe)").first();
+        Element flaw = page.select(".author-flaws li:contains(tipe)").first();
         assertEquals(
                 "Line 5, column 5 Question desk-b has a key tipe, which is not known. Did you mean type?", flaw.text());
         assertTrue(flaw.select("a").attr("href").endsWith("#L5"));
@@ -120,20 +120,21 @@ class AuthorPagesTest {
         Document page = get(link(BROKEN));
         assertEquals("tipe: ordering", page.select("#L5 mark").text());
         assertTrue(page.select("#L5 .said").text().contains("Did you mean type?"));
-        assertEquals(5, page.select(".source li[id]").size());
+        assertEquals(5, page.select(".author-source li[id]").size());
         assertTrue(page.text().contains("Nothing of it counts until then."));
     }
 
     @Test
     void a_question_file_shows_every_question_with_its_key_and_reasons() {
         Document page = get(link("questions/scs-c03/4.2-authorization.yaml"));
-        int questions = page.select("article.keyed").size();
+        int questions = page.select("article.author-question").size();
         assertTrue(questions >= 5, () -> questions + " questions");
-        for (Element question : page.select("article.keyed")) {
-            assertTrue(question.select(".parts .good, .parts strong").size() >= 1, question.text());
-            assertTrue(question.select(".parts li .meta").size() >= 3, question.text());
+        for (Element question : page.select("article.author-question")) {
+            assertTrue(
+                    question.select(".author-parts .good, .author-parts strong").size() >= 1, question.text());
+            assertTrue(question.select(".author-parts li .meta").size() >= 3, question.text());
         }
-        assertEquals(0, page.select(".source").size());
+        assertEquals(0, page.select(".author-source").size());
     }
 
     @Test
@@ -143,7 +144,7 @@ class AuthorPagesTest {
         int before = learnerBank.reserve(ina.id(), exam).fresh();
         String path = link("questions/scs-c03/4.2-authorization.yaml");
         int shown = Jsoup.parse(people.as(ina).get(path).asString())
-                .select("article.keyed")
+                .select("article.author-question")
                 .size();
         people.as(ina).get(path).then().statusCode(200);
         assertEquals(before - shown, learnerBank.reserve(ina.id(), exam).fresh());
@@ -162,7 +163,7 @@ class AuthorPagesTest {
         Element matching = page.select("article[aria-labelledby=desk-matching]").first();
         assertEquals(
                 List.of("A → One", "B → Two", "C → Three", "Four"),
-                matching.select(".parts .prose > div").eachText());
+                matching.select(".author-parts .prose > div").eachText());
     }
 
     @Test

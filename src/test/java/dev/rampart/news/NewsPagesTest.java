@@ -195,7 +195,7 @@ class NewsPagesTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(
-                        containsString("<li class=\"entry"),
+                        containsString("<li class=\"news-entry"),
                         containsString(">Saved</button>"),
                         not(containsString("<html"))));
     }
