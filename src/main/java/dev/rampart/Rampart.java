@@ -1,6 +1,8 @@
 package dev.rampart;
 
 import dev.rampart.account.Setup;
+import dev.rampart.backup.BackupFile;
+import dev.rampart.backup.RestoreRefused;
 import dev.rampart.web.SiteConfig;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -22,8 +24,26 @@ public final class Rampart implements QuarkusApplication {
     SiteConfig site;
 
     public static void main(String... arguments) throws IOException {
+        if (!restorable()) {
+            System.exit(1);
+        }
         createDataFolder();
         Quarkus.run(Rampart.class, arguments);
+    }
+
+    /** Looks at a backup that is to be restored before anything is started or created. */
+    private static boolean restorable() {
+        String named = System.getProperty("rampart.restore", System.getenv("RAMPART_RESTORE"));
+        if (named == null || named.isEmpty()) {
+            return true;
+        }
+        try (BackupFile file = BackupFile.open(Path.of(named))) {
+            System.out.println("Restoring " + file.summary() + ".");
+            return true;
+        } catch (RestoreRefused e) {
+            System.err.println(e.getMessage());
+            return false;
+        }
     }
 
     /** Before the database does it with the rights that everything gets: what people store is for the server alone. */

@@ -34,6 +34,23 @@ public final class PackagedServer implements AutoCloseable {
     /** @param environment settings beside the port and the data folder */
     public static PackagedServer start(Path data, Map<String, String> environment)
             throws IOException, InterruptedException {
+        PackagedServer server = launch(data, environment);
+        server.awaitStart();
+        return server;
+    }
+
+    /** What a start that is refused prints, and its exit code. */
+    public record Refusal(String output, int exitCode) {}
+
+    /** Starts it and waits until it has ended by itself. */
+    public static Refusal refusal(Path data, Map<String, String> environment) throws IOException, InterruptedException {
+        try (PackagedServer server = launch(data, environment)) {
+            server.startReading().join();
+            return new Refusal(server.output(), server.exitCode());
+        }
+    }
+
+    private static PackagedServer launch(Path data, Map<String, String> environment) throws IOException {
         int port = freePort();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(List.of(java, "-jar", "target/quarkus-app/quarkus-run.jar"));
@@ -42,10 +59,7 @@ public final class PackagedServer implements AutoCloseable {
         // A proxy that is not there: no test of the product asks other people's servers for their feeds.
         builder.environment().put("RAMPART_NEWS_PROXY", "http://127.0.0.1:9");
         builder.environment().putAll(environment);
-        PackagedServer server =
-                new PackagedServer(builder.redirectErrorStream(true).start(), port);
-        server.awaitStart();
-        return server;
+        return new PackagedServer(builder.redirectErrorStream(true).start(), port);
     }
 
     public String address() {
@@ -83,13 +97,18 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     private void awaitStart() throws InterruptedException {
-        Thread reader = new Thread(this::read, "output of the packaged server");
-        reader.setDaemon(true);
-        reader.start();
+        startReading();
         if (!running.await(START_SECONDS, TimeUnit.SECONDS) || !process.isAlive()) {
             process.destroyForcibly();
             throw new AssertionError("It did not start: " + output);
         }
+    }
+
+    private Thread startReading() {
+        Thread reader = new Thread(this::read, "output of the packaged server");
+        reader.setDaemon(true);
+        reader.start();
+        return reader;
     }
 
     private void read() {

@@ -1,5 +1,6 @@
 package dev.rampart.news;
 
+import dev.rampart.web.SafeHtml;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,24 @@ class EntryIndex {
     EntityManager entities;
 
     /** @param entryId of a row that the database has already */
-    record Indexed(long entryId, Set<String> products, Set<String> words) {}
+    record Indexed(long entryId, Set<String> products, Set<String> words) {
+        static Indexed of(NewsEntry entry, Set<String> products) {
+            return new Indexed(
+                    entry.id,
+                    products,
+                    Words.indexed(
+                            entry.title,
+                            entry.source.title,
+                            entry.bulletinId,
+                            entry.importance,
+                            entry.author,
+                            String.join(" ", products),
+                            String.join(" ", entry.tags),
+                            String.join(" ", entry.cves),
+                            entry.summary,
+                            SafeHtml.text(entry.body)));
+        }
+    }
 
     /** Replaces what the entries were found by. */
     void write(List<Indexed> entries) {

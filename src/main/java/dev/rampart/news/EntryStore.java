@@ -1,7 +1,6 @@
 package dev.rampart.news;
 
 import dev.rampart.news.feed.Draft;
-import dev.rampart.web.SafeHtml;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -64,7 +63,8 @@ class EntryStore {
         }
         entities.flush();
         index.write(written.entrySet().stream()
-                .map(pair -> indexed(pair.getKey(), pair.getValue()))
+                .map(pair -> EntryIndex.Indexed.of(
+                        pair.getKey(), pair.getValue().classification().products()))
                 .toList());
         return new Stored(added, written.size() - added);
     }
@@ -111,23 +111,5 @@ class EntryStore {
         return draft -> byGuid.containsKey(draft.guidKey())
                 ? byGuid.get(draft.guidKey())
                 : links.contains(draft.linkKey()) ? byLink.get(draft.linkKey()) : null;
-    }
-
-    private static EntryIndex.Indexed indexed(NewsEntry entry, Draft draft) {
-        Set<String> products = draft.classification().products();
-        return new EntryIndex.Indexed(
-                entry.id,
-                products,
-                Words.indexed(
-                        entry.title,
-                        entry.source.title,
-                        entry.bulletinId,
-                        entry.importance,
-                        entry.author,
-                        String.join(" ", products),
-                        String.join(" ", entry.tags),
-                        String.join(" ", entry.cves),
-                        entry.summary,
-                        SafeHtml.text(entry.body)));
     }
 }

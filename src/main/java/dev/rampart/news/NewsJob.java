@@ -13,6 +13,9 @@ class NewsJob {
     @Inject
     Retention retention;
 
+    @Inject
+    Reindexing reindexing;
+
     @Scheduled(identity = "news-refresh", every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         refresh.due();
@@ -25,5 +28,10 @@ class NewsJob {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
         retention.apply();
+    }
+
+    @Scheduled(identity = "news-words", every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void index() {
+        reindexing.goOn();
     }
 }

@@ -121,6 +121,11 @@ public class People {
         });
     }
 
+    /** Whether the person's password fits a hash, wherever that was found. */
+    public boolean fits(Person person, String hash) {
+        return argon2.matches(person.password(), hash);
+    }
+
     /** A browser in which the person is signed in; close it after use. */
     public BrowserContext browser(Person person) {
         return browser(person, new Browser.NewContextOptions());

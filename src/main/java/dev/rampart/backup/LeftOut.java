@@ -1,0 +1,46 @@
+package dev.rampart.backup;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tables that no backup has, each with the reason. Every other table of the schema is in it, without being named. */
+final class LeftOut {
+    private static final String JOBS = "qrtz_";
+
+    private static final Map<String, String> REASONS = new LinkedHashMap<>();
+
+    static {
+        REASONS.put("session", "Sessions: everyone signs in again, with the password they had.");
+        REASONS.put("knock", "Counts of failed sign-ins: they are forgotten within the hour anyway.");
+        REASONS.put("setup_link", "The link that makes the first administrator: each start makes its own.");
+        REASONS.put("content_import", "The lock of the import of documents: the database's own start writes it.");
+        REASONS.put("news_term", "The words by which news is searched: they are made again from the news.");
+        REASONS.put(
+                "flyway_schema_history", "The history of the schema: the database that is restored into has its own.");
+        REASONS.put(JOBS, "The plan of the jobs: each start writes it.");
+    }
+
+    private LeftOut() {}
+
+    /** Sentences, for people. */
+    static java.util.Collection<String> reasons() {
+        return REASONS.values();
+    }
+
+    /** @param table its name in lower case */
+    static Optional<String> reason(String table) {
+        return Optional.ofNullable(REASONS.get(table.startsWith(JOBS) ? JOBS : table));
+    }
+
+    static boolean has(String table) {
+        return reason(table).isPresent();
+    }
+
+    /** Those that are named, to be held against the schema. */
+    static java.util.Set<String> named() {
+        java.util.Set<String> named = new java.util.TreeSet<>(REASONS.keySet());
+        named.remove(JOBS);
+        return named;
+    }
+}
