@@ -1,5 +1,6 @@
 package dev.rampart.attempt;
 
+import dev.rampart.web.NeverStored;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The exam screen, its review, its end and its result. */
 @Path("/attempts/{id}")
+@NeverStored
 class AttemptPages {
     @Inject
     Proctor proctor;
