@@ -40,6 +40,20 @@ public class Attempts {
                 .getResultList();
     }
 
+    /** The extra time of the learner's latest full exam or quiz, of any exam; who was granted some is granted it again. */
+    ExtraTime lastExtra(long accountId) {
+        return entities.createQuery(
+                        "select a.extra from Attempt a where a.accountId = :account and a.kind in :kinds"
+                                + NEWEST_FIRST,
+                        ExtraTime.class)
+                .setParameter("account", accountId)
+                .setParameter("kinds", List.of(Kind.FULL, Kind.QUIZ))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(ExtraTime.NONE);
+    }
+
     /** The learner's last attempts that are over, of any exam, newest first. */
     public List<PastAttempt> latest(long accountId, int limit) {
         return entities.createQuery(PAST + NEWEST_FIRST, PastAttempt.class)

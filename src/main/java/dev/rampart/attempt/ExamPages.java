@@ -69,6 +69,7 @@ class ExamPages {
      * @param quizKey names the start of a quiz, so that a double click starts one
      */
     record Start(ExtraTime extra, boolean spend, String error, boolean resumed, String fullKey, String quizKey) {
+        /** @param extra what is chosen to begin with */
         static Start fresh(ExtraTime extra) {
             return new Start(
                     extra,
@@ -105,7 +106,7 @@ class ExamPages {
     @Path("{code}")
     public TemplateInstance exam(@RestPath String code, @RestQuery Long after, @RestQuery boolean open) {
         Blueprint exam = find(code);
-        Start start = Start.fresh(ExtraTime.NONE);
+        Start start = Start.fresh(viewer.signedIn() ? attempts.lastExtra(viewer.id()) : ExtraTime.NONE);
         return new detail(view(exam, after), open ? start.alreadyOpen() : start);
     }
 

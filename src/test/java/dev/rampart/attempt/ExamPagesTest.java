@@ -12,6 +12,7 @@ import dev.rampart.account.People.Person;
 import dev.rampart.web.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,29 @@ class ExamPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/sign-in"));
+    }
+
+    @Test
+    void extra_time_that_was_used_last_is_chosen_already() {
+        Person ada = people.learner("Ada");
+        assertExtraTimeChosen(ada, "NONE");
+        people.post(ada, "/exams/scs-c03/attempts", Map.of("kind", "QUIZ", "spend", true, "extra", "HALF"));
+        assertExtraTimeChosen(ada, "HALF");
+        TestClock.get().advance(Duration.ofMinutes(1));
+        people.post(ada, "/exams/scs-c03/attempts", Map.of("kind", "FULL", "extra", "THIRTY_MINUTES"));
+        TestClock.get().advance(Duration.ofMinutes(1));
+        people.post(ada, "/sample", Map.of()).then().statusCode(303);
+        people.as(ada)
+                .get("/exams/scs-c03")
+                .then()
+                .body(containsString("value=\"THIRTY_MINUTES\" selected"))
+                .body(not(containsString("value=\"HALF\" selected")));
+        assertExtraTimeChosen(people.learner("Bea"), "NONE");
+    }
+
+    private void assertExtraTimeChosen(Person person, String extra) {
+        String page = people.as(person).get("/exams/scs-c03").asString();
+        assertEquals(2, page.split("value=\"" + extra + "\" selected").length - 1);
     }
 
     @Test
