@@ -21,7 +21,8 @@ final class Words {
     private static final int MAX_LENGTH = 40;
     private static final int SHORTEST_PREFIX = 3;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-._/+][\\p{L}\\p{N}]+)*");
+    /** Possessive, which the engine repeats in a loop: the other way a text of dashes alone ends its stack. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:[-._/+][\\p{L}\\p{N}]++)*+");
 
     /** Too frequent in English to tell entries apart. */
     private static final Set<String> COMMON = Set.of(

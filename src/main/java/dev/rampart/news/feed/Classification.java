@@ -26,6 +26,11 @@ import java.util.stream.Stream;
  */
 public record Classification(
         Integer level, Set<String> products, String postType, List<String> families, List<String> tags) {
+    /** Of products, of families and of tags each; more than any entry that we know has. */
+    private static final int MAX_NAMES = 40;
+
+    private static final int MAX_NAME = 100;
+
     private static final String SECURITY = "Security, Identity, & Compliance";
 
     private static final Pattern LEVEL = Pattern.compile(
@@ -68,8 +73,16 @@ public record Classification(
                 tags.putIfAbsent(key, category);
             }
         }
-        return new Classification(
-                level, products, postType, List.copyOf(families.values()), List.copyOf(tags.values()));
+        Set<String> few = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        few.addAll(bounded(products));
+        return new Classification(level, few, postType, bounded(families.values()), bounded(tags.values()));
+    }
+
+    private static List<String> bounded(Collection<String> names) {
+        return names.stream()
+                .filter(name -> !name.isBlank() && name.length() <= MAX_NAME)
+                .limit(MAX_NAMES)
+                .toList();
     }
 
     Classification withProducts(Collection<String> more) {

@@ -13,11 +13,14 @@ final class PlainText {
     /** What neither XML nor PostgreSQL takes. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]+");
 
+    /** What is written beyond this is not looked at: to look for markup in megabytes can take longer than a day. */
+    private static final int MAX_WRITTEN = 10_000;
+
     private PlainText() {}
 
     /** A title: entities decoded, twice where they were escaped twice; never null. */
     static String title(String written, int maxLength) {
-        String text = written == null ? "" : Parser.unescapeEntities(written, false);
+        String text = Parser.unescapeEntities(start(written), false);
         if (text.contains("&") && text.contains(";")) {
             text = Parser.unescapeEntities(text, false);
         }
@@ -26,7 +29,7 @@ final class PlainText {
 
     /** The text of a fragment of HTML, cut to a length; never null. */
     static String summary(String html, int maxLength) {
-        return cut(SafeHtml.text(html), maxLength);
+        return cut(SafeHtml.text(start(html)), maxLength);
     }
 
     /** Folds white space and cuts between words, with an ellipsis where something was cut. */
@@ -38,6 +41,10 @@ final class PlainText {
         String head = folded.substring(0, maxLength - 1);
         int space = head.lastIndexOf(' ');
         return clean(space > maxLength / 2 ? head.substring(0, space) : head) + "…";
+    }
+
+    private static String start(String written) {
+        return written == null ? "" : written.substring(0, Math.min(written.length(), MAX_WRITTEN));
     }
 
     private static String clean(String text) {
