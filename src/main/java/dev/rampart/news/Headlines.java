@@ -21,8 +21,7 @@ public class Headlines {
 
     /** What a person has not read yet, newest first. */
     public List<Headline> unread(long accountId, int limit) {
-        return list.page(new NewsFilter(Map.of("unread", "true")), OptionalLong.of(accountId), null).entries().stream()
-                .limit(limit)
+        return list.newest(new NewsFilter(Map.of("unread", "true")), OptionalLong.of(accountId), limit).stream()
                 .map(row -> new Headline(
                         row.id(), row.title(), row.level(), row.kind().mark(), row.sourceTitle(), row.publishedAt()))
                 .toList();

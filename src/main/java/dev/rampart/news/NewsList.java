@@ -45,6 +45,11 @@ class NewsList {
         return new Page(shown, found.size() > PAGE ? shown.get(PAGE - 1).cursor() : null);
     }
 
+    /** The first few of the list, without their products and marks. */
+    List<EntryRow> newest(NewsFilter filter, OptionalLong reader, int most) {
+        return query(filter, reader, null).setMaxResults(most).getResultList();
+    }
+
     /** An entry as the list shows it; null if there is none. */
     EntryRow row(long id, OptionalLong reader) {
         List<EntryRow> found = entities.createQuery(SELECT + "where e.id = :id", EntryRow.class)
