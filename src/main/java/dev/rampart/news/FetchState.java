@@ -100,7 +100,7 @@ class FetchState {
         retiredAt = now;
         failures = 0;
         status = 410;
-        say("Its publisher has taken this feed down for good. Its entries stay here.");
+        say("Its publisher has taken this feed down for good. It is not asked again; its entries stay here.");
     }
 
     void say(String sentence) {

@@ -1,6 +1,7 @@
 package dev.rampart.news;
 
 import dev.rampart.news.feed.SourceKind;
+import dev.rampart.web.NeverStored;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
@@ -21,8 +22,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The list of news and its entries. */
+/** The list of news and its entries; a browser that kept them would show marks as they were before on the way back. */
 @Path("/news")
+@NeverStored
 class NewsPages {
     @Inject
     NewsList news;

@@ -84,6 +84,22 @@ final class FeedDocuments {
                 .toList());
     }
 
+    /** One without a level, then 200, 300 and 400; the two in the middle are about AWS WAF, the last about a bucket. */
+    static String fourPosts() {
+        return rss(List.of(
+                item("one", "One", "Sun, 01 Nov 2026 08:00:00 +0000", "Text"),
+                item("two", "Two", "Mon, 02 Nov 2026 08:00:00 +0000", "Text", "Intermediate (200)", "AWS WAF"),
+                item(
+                        "three",
+                        "Three",
+                        "Tue, 03 Nov 2026 08:00:00 +0000",
+                        "Text",
+                        "Advanced (300)",
+                        "AWS WAF",
+                        "Amazon S3"),
+                item("four", "Four", "Wed, 04 Nov 2026 08:00:00 +0000", "A bucket policy", "Expert (400)")));
+    }
+
     /** An RSS document around items that are XML already. */
     static String rss(List<String> items) {
         return """

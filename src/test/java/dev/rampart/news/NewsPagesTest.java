@@ -353,31 +353,7 @@ class NewsPagesTest {
     }
 
     private Served posts() {
-        return feeds.source(
-                SourceKind.BLOG,
-                FeedDocuments.rss(List.of(
-                        FeedDocuments.item("one", "One", "Sun, 01 Nov 2026 08:00:00 +0000", "Text"),
-                        FeedDocuments.item(
-                                "two",
-                                "Two",
-                                "Mon, 02 Nov 2026 08:00:00 +0000",
-                                "Text",
-                                "Intermediate (200)",
-                                "AWS WAF"),
-                        FeedDocuments.item(
-                                "three",
-                                "Three",
-                                "Tue, 03 Nov 2026 08:00:00 +0000",
-                                "Text",
-                                "Advanced (300)",
-                                "AWS WAF",
-                                "Amazon S3"),
-                        FeedDocuments.item(
-                                "four",
-                                "Four",
-                                "Wed, 04 Nov 2026 08:00:00 +0000",
-                                "A bucket policy",
-                                "Expert (400)"))));
+        return feeds.source(SourceKind.BLOG, FeedDocuments.fourPosts());
     }
 
     private String visit(Served source, String query) {
