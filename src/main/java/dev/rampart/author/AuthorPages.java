@@ -26,10 +26,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/author")
 @RolesAllowed(Roles.INSTRUCTOR)
 class AuthorPages {
-    record documents(List<DocumentDesk.Line> lines, DocumentDesk.Count count, DocumentDesk desk, Pager pager)
+    /** @param folder what keeps the operator's folder from being read, or null; so below */
+    record documents(
+            List<DocumentDesk.Line> lines, DocumentDesk.Count count, DocumentDesk desk, String folder, Pager pager)
             implements TemplateInstance {}
 
-    record problems(List<Broken> broken, Pager pager) implements TemplateInstance {}
+    record problems(List<Broken> broken, String folder, Pager pager) implements TemplateInstance {}
 
     record counts(List<ExamCounts> exams, List<Blueprint> empty) implements TemplateInstance {}
 
@@ -55,14 +57,16 @@ class AuthorPages {
     public TemplateInstance documents(@QueryParam("page") @DefaultValue("1") int page) {
         Pager pager = Pager.of(page);
         DocumentDesk.Count count = desk.count();
-        return new documents(pager.cut(desk.lines(pager.first(), pager.most())), count, desk, pager);
+        return new documents(
+                pager.cut(desk.lines(pager.first(), pager.most())), count, desk, desk.folderProblem(), pager);
     }
 
     @GET
     @Path("/problems")
     public TemplateInstance problems(@QueryParam("page") @DefaultValue("1") int page) {
         Pager pager = Pager.of(page);
-        return new problems(Broken.grouped(pager.cut(desk.flaws(pager.first(), pager.most()))), pager);
+        return new problems(
+                Broken.grouped(pager.cut(desk.flaws(pager.first(), pager.most()))), desk.folderProblem(), pager);
     }
 
     @GET

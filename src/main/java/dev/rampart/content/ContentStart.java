@@ -32,12 +32,13 @@ class ContentStart implements HealthCheck {
     /** The folder's signature when it was last imported. */
     private volatile String seen = "";
 
-    void start(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
+    synchronized void start(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
         look();
     }
 
+    /** The clock may tick while the start still imports: it waits for that, and then there is nothing to do. */
     @Scheduled(every = "{rampart.content.watch-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void watch() {
+    synchronized void watch() {
         if (!imported || !signature().equals(seen)) {
             look();
         }
@@ -59,12 +60,15 @@ class ContentStart implements HealthCheck {
         return config.folder().map(ContentStart::signature).orElse("");
     }
 
+    /** A problem with the folder stands for what is in it, so that it is read as soon as that is mended. */
     private static String signature(Path folder) {
-        try {
-            return Folder.signature(folder.toRealPath());
-        } catch (IOException | UncheckedIOException e) {
-            return "unreadable";
-        }
+        return Folder.problem(folder).orElseGet(() -> {
+            try {
+                return Folder.signature(folder.toRealPath());
+            } catch (IOException | UncheckedIOException e) {
+                return "unreadable";
+            }
+        });
     }
 
     @Override

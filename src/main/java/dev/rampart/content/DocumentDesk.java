@@ -27,6 +27,9 @@ public class DocumentDesk {
     @Inject
     Kinds kinds;
 
+    @Inject
+    ContentConfig config;
+
     /**
      * A document as a list shows it.
      *
@@ -69,6 +72,11 @@ public class DocumentDesk {
 
     /** How many documents there are, and how many of them are broken. */
     public record Count(long all, long broken) {}
+
+    /** What keeps the operator's folder from being read at this moment, as a sentence; null if nothing does, or there is none. */
+    public String folderProblem() {
+        return config.folder().flatMap(Folder::problem).orElse(null);
+    }
 
     public Count count() {
         return entities.createQuery(

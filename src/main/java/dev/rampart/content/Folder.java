@@ -2,6 +2,7 @@ package dev.rampart.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** A folder of documents. Hidden files and folders are left alone, and links are not followed out of it. */
@@ -32,6 +34,33 @@ final class Folder {
         });
         files.sort(Comparator.comparing(SourceFile::path));
         return files;
+    }
+
+    /** What keeps a folder from being read whole, as a sentence; empty if nothing does. */
+    static Optional<String> problem(Path root) {
+        if (!Files.exists(root)) {
+            return Optional.of("The folder " + root + " is not there.");
+        }
+        if (!Files.isDirectory(root)) {
+            return Optional.of(root + " is a file, and a folder is needed.");
+        }
+        try {
+            List<Path> closed = new ArrayList<>();
+            visit(root.toRealPath(), (file, attributes) -> {
+                if (!Files.isReadable(file)) {
+                    closed.add(file);
+                }
+            });
+            return closed.stream().findFirst().map(file -> unreadable(root, file));
+        } catch (FileSystemException e) {
+            return Optional.of(unreadable(root, Path.of(e.getFile())));
+        } catch (IOException e) {
+            return Optional.of("The folder " + root + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private static String unreadable(Path root, Path closed) {
+        return "The folder " + root + " cannot be read, since Rampart may not open " + closed + ".";
     }
 
     /** Changes whenever a file comes, goes or is written; much cheaper than reading them. */

@@ -2,7 +2,6 @@ package dev.rampart.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +21,17 @@ record Found(List<SourceFile> files, boolean folderRead) {
 
     static Found look(Optional<Path> folder, long maxSize) {
         List<SourceFile> files = new ArrayList<>(Shipped.files(maxSize));
-        boolean read = true;
-        if (folder.isPresent()) {
+        Optional<String> problem = folder.flatMap(Folder::problem);
+        if (folder.isPresent() && problem.isEmpty()) {
             try {
-                if (!Files.isDirectory(folder.get())) {
-                    throw new IOException("it is not there, or is no folder");
-                }
                 files.addAll(Folder.read(Origin.FOLDER, folder.get().toRealPath(), maxSize));
             } catch (IOException | UncheckedIOException e) {
-                LOG.errorf(
-                        "content folder=%s cannot be read, so its documents stay as they were: %s",
-                        folder.get(), e.getMessage());
-                read = false;
+                problem = Optional.of("The folder " + folder.get() + " changed while it was read.");
             }
         }
+        problem.ifPresent(sentence -> LOG.errorf("content %s Its documents stay as they were.", sentence));
         files.removeIf(file -> file.path().length() > LONGEST_PATH);
-        return new Found(files, read);
+        return new Found(files, problem.isEmpty());
     }
 
     Set<Batch.Location> locations() {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -17,8 +18,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +82,60 @@ class ContentStartTest {
         write("broken: agai", Instant.parse("2026-01-01T00:00:01Z"));
         watcher.watch();
         assertNotEquals(before, seen());
+    }
+
+    @Test
+    void a_tick_while_the_start_still_imports_waits_and_imports_nothing_again() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ContentStart node = new ContentStart();
+        node.config = new Watched(folder);
+        node.contentImport = new ContentImport() {
+            @Override
+            Summary run(Optional<Path> of) {
+                runs.incrementAndGet();
+                begun.countDown();
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return new Summary(0, 0, 0);
+            }
+        };
+        CompletableFuture<Void> start = CompletableFuture.runAsync(() -> node.start(null));
+        begun.await();
+        CompletableFuture<Void> tick = CompletableFuture.runAsync(node::watch);
+        assertThrows(TimeoutException.class, () -> tick.get(200, TimeUnit.MILLISECONDS));
+        end.countDown();
+        CompletableFuture.allOf(start, tick).get(10, TimeUnit.SECONDS);
+        assertEquals(1, runs.get());
+    }
+
+    @Test
+    void a_folder_that_comes_back_is_read_again_though_no_file_in_it_has_changed() throws IOException {
+        Path elsewhere = folder.resolveSibling(folder.getFileName() + "-elsewhere");
+        Files.move(folder, elsewhere);
+        watcher.watch();
+        Instant missing = lastImport();
+        watcher.watch();
+        assertEquals(missing, lastImport(), "it is still missing");
+        assertEquals(Optional.of("The folder " + folder + " is not there."), Folder.problem(folder));
+        Files.move(elsewhere, folder);
+        watcher.watch();
+        assertNotEquals(missing, lastImport());
+        assertEquals(Optional.empty(), Folder.problem(folder));
+    }
+
+    @Test
+    void a_file_that_may_not_be_opened_is_named() throws IOException {
+        Path file = folder.resolve(FILE);
+        Files.setPosixFilePermissions(file, Set.of());
+        Assumptions.assumeFalse(Files.isReadable(file), "Whoever runs this may open every file");
+        assertEquals(
+                Optional.of("The folder " + folder + " cannot be read, since Rampart may not open " + file + "."),
+                Folder.problem(folder));
     }
 
     @Test
