@@ -98,4 +98,18 @@ public class Attempts {
                 .setMaxResults(limit)
                 .getResultList();
     }
+
+    /** What the learner has answered so far, domain by domain; blanks are wrong. Domains without a question are left out. */
+    public List<DomainRecord> domains(long accountId, String exam) {
+        return entities.createQuery("""
+                        select new dev.rampart.attempt.DomainRecord(i.domain,
+                          sum(case when i.correct = true then 1L else 0L end), count(i))
+                        from AttemptItem i join i.attempt a
+                        where a.accountId = :account and a.exam = :exam and a.dueAt is null and i.correct is not null
+                        group by i.domain order by i.domain
+                        """, DomainRecord.class)
+                .setParameter("account", accountId)
+                .setParameter("exam", exam)
+                .getResultList();
+    }
 }
