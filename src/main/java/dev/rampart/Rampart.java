@@ -1,5 +1,6 @@
 package dev.rampart;
 
+import dev.rampart.account.NewPassword;
 import dev.rampart.account.Setup;
 import dev.rampart.backup.BackupFile;
 import dev.rampart.backup.RestoreRefused;
@@ -19,6 +20,9 @@ import java.util.Optional;
 public final class Rampart implements QuarkusApplication {
     @Inject
     Setup setup;
+
+    @Inject
+    NewPassword newPassword;
 
     @Inject
     SiteConfig site;
@@ -63,17 +67,18 @@ public final class Rampart implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        System.out.println(greeting(site.link("/"), setup.renewLink()));
+        System.out.println(greeting(site.link("/"), setup.renewLink(), newPassword.recovery()));
         Quarkus.waitForExit();
         return 0;
     }
 
-    private static String greeting(String address, Optional<String> setupLink) {
+    private static String greeting(String address, Optional<String> setupLink, Optional<String> recovery) {
         return setupLink
                         .map(link ->
                                 "\nRampart is running. There is no administrator yet; this link makes one, once:\n\n  "
                                         + link + "\n\nEveryone else goes to " + address)
                         .orElse("\nRampart is running at " + address)
+                + recovery.map(sentence -> "\n\n" + sentence + "\n").orElse("")
                 + "\nCtrl-C stops it.\n";
     }
 }

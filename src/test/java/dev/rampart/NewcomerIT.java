@@ -8,13 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.rampart.web.Chromium;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged product as a newcomer meets it: first start, set-up link, stop, second start, a crash. */
+/** The packaged product as a newcomer meets it: first start, set-up link, stop, second start, a crash, a lost password. */
 class NewcomerIT {
+    private static final String PASSWORD = "three green lanterns";
+    private static final String NEW_PASSWORD = "four blue umbrellas";
+    private static final Pattern RECOVERY_LINK = Pattern.compile("http://localhost:\\d+/new-password\\?token=\\S+");
     private static final Pattern SETUP_LINK = Pattern.compile("http://localhost:\\d+/setup\\?token=\\S+");
 
     @TempDir
@@ -23,22 +27,24 @@ class NewcomerIT {
     @Test
     void from_the_first_start_to_a_crash_nothing_is_lost() throws Exception {
         try (PackagedServer first = PackagedServer.start(data)) {
-            createAdministrator(setupLink(first));
+            createAdministrator(link(first, SETUP_LINK));
             first.stop();
             assertStoppedCleanly(first);
         }
         try (PackagedServer second = PackagedServer.start(data)) {
             assertFalse(second.output().contains("/setup?token="), second.output());
-            signIn(second);
+            signIn(second, PASSWORD);
             second.kill();
         }
-        try (PackagedServer third = PackagedServer.start(data)) {
-            signIn(third);
+        try (PackagedServer third = PackagedServer.start(data, Map.of("RAMPART_ACCOUNTS_RECOVER", "ada@example.com"))) {
+            signIn(third, PASSWORD);
+            setNewPassword(link(third, RECOVERY_LINK));
+            signIn(third, NEW_PASSWORD);
         }
     }
 
-    private static String setupLink(PackagedServer server) {
-        Matcher link = SETUP_LINK.matcher(server.output());
+    private static String link(PackagedServer server, Pattern kind) {
+        Matcher link = kind.matcher(server.output());
         assertTrue(link.find(), server.output());
         return link.group();
     }
@@ -48,7 +54,7 @@ class NewcomerIT {
             page.navigate(link);
             page.getByLabel("Name").fill("Ada");
             page.getByLabel("E-mail").fill("ada@example.com");
-            page.getByLabel("Password").fill("three green lanterns");
+            page.getByLabel("Password").fill(PASSWORD);
             page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
             page.waitForURL(address -> !address.contains("/setup"));
             assertTrue(page.getByRole(AriaRole.LINK, exactly("Admin")).isVisible());
@@ -58,11 +64,21 @@ class NewcomerIT {
         }
     }
 
-    private static void signIn(PackagedServer server) {
+    private static void setNewPassword(String link) {
+        try (Page page = Chromium.browser().newPage()) {
+            page.navigate(link);
+            page.getByLabel("New password").fill(NEW_PASSWORD);
+            page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+            assertTrue(
+                    page.getByRole(AriaRole.STATUS).innerText().contains("Your new password is set"), page.content());
+        }
+    }
+
+    private static void signIn(PackagedServer server, String password) {
         try (Page page = Chromium.browser().newPage()) {
             page.navigate(server.address() + "/sign-in");
             page.getByLabel("E-mail").fill("ada@example.com");
-            page.getByLabel("Password").fill("three green lanterns");
+            page.getByLabel("Password").fill(password);
             page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
             page.waitForURL(address -> !address.contains("/sign-in"));
             assertTrue(page.getByRole(AriaRole.LINK, exactly("Ada")).isVisible());

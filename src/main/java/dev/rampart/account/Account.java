@@ -50,6 +50,14 @@ public class Account extends PanacheEntity {
         passwordHash = hash;
         Session.endAllBut(ownSession, id);
         ApiToken.revokeAll(id);
+        PasswordLink.drop(id);
+    }
+
+    /** The same for someone who is not signed in: every session ends. */
+    void setPassword(String hash) {
+        passwordHash = hash;
+        Session.endAll(id);
+        ApiToken.revokeAll(id);
     }
 
     /**
@@ -90,7 +98,7 @@ public class Account extends PanacheEntity {
     }
 
     /**
-     * Keeps the person out until it is lifted: sessions end and tokens rest.
+     * Keeps the person out until it is lifted: sessions end, tokens rest, and a link for a new password opens nothing.
      *
      * @return false if nothing was changed, since nobody could administrate any more
      */
@@ -102,6 +110,7 @@ public class Account extends PanacheEntity {
             Suspension.of(this, by, now);
         }
         Session.endAll(id);
+        PasswordLink.drop(id);
         return true;
     }
 

@@ -3,6 +3,7 @@ package dev.rampart.account;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of accounts and sign-in: {@code rampart.accounts.*}. Durations as "30D", "15M" or ISO 8601. */
 @ConfigMapping(prefix = "rampart.accounts")
@@ -10,6 +11,12 @@ public interface AccountConfig {
     /** Who may sign up, until an administrator decides otherwise on /admin: open, invitation or closed. */
     @WithDefault("open")
     RegistrationMode registration();
+
+    /**
+     * The address of an account, usually an administrator's, whose password is forgotten: the start prints a link that sets a
+     * new one. For that one start alone.
+     */
+    Optional<String> recover();
 
     /** A session ends when it was not used for this long. */
     @WithDefault("30D")

@@ -34,7 +34,10 @@ class CleanUp {
         long sessions = Session.endOutdated(now.minus(config.sessionIdle()), now.minus(config.sessionLifetime()));
         long tokens = ApiToken.dropExpired(now.minus(SHOWN));
         long invitations = Invitation.dropDoneBefore(now.minus(SHOWN));
+        long links = PasswordLink.dropExpired(now.minus(SHOWN));
         long knocks = Knock.forgetOlderThan(now.minus(config.throttleWindow()));
-        LOG.debugf("dropped sessions=%d tokens=%d invitations=%d tries=%d", sessions, tokens, invitations, knocks);
+        LOG.debugf(
+                "dropped sessions=%d tokens=%d invitations=%d links=%d tries=%d",
+                sessions, tokens, invitations, links, knocks);
     }
 }

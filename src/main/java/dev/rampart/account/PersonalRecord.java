@@ -24,7 +24,10 @@ class PersonalRecord {
     @Inject
     Clock clock;
 
-    /** @param zone an id of the IANA database */
+    /**
+     * @param zone an id of the IANA database
+     * @param passwordLink the latest link for a new password, or null
+     */
     record Self(
             String name,
             String email,
@@ -32,7 +35,8 @@ class PersonalRecord {
             ZoneId zone,
             Instant createdAt,
             List<Session.Line> sessions,
-            List<ApiToken.Line> apiTokens) {}
+            List<ApiToken.Line> apiTokens,
+            PasswordLink.Line passwordLink) {}
 
     /** Section by section, as values that Jackson writes. */
     @Transactional
@@ -49,7 +53,8 @@ class PersonalRecord {
                         account.zone,
                         account.createdAt,
                         Session.of(accountId, Instant.EPOCH, Instant.EPOCH),
-                        ApiToken.of(accountId)));
+                        ApiToken.of(accountId),
+                        PasswordLink.of(accountId).orElse(null)));
         features.forEach(feature -> sections.put(feature.section(), feature.export(accountId)));
         return sections;
     }
@@ -70,6 +75,8 @@ class PersonalRecord {
         Knock.forget(throttle.emailChanges(accountId).subject());
         Session.endAll(accountId);
         ApiToken.revokeAll(accountId);
+        PasswordLink.drop(accountId);
+        PasswordLink.update("createdBy = null where createdBy.id = ?1", accountId);
         Suspension.delete("account.id", accountId);
         Suspension.update("createdBy = null where createdBy.id = ?1", accountId);
         Registration.update("createdBy = null where createdBy.id = ?1", accountId);

@@ -1,9 +1,11 @@
 package dev.rampart.admin;
 
 import dev.rampart.account.Account;
+import dev.rampart.account.PasswordLink;
 import dev.rampart.account.Role;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
+import dev.rampart.web.SiteConfig;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,8 +47,14 @@ class PeoplePages {
             "suspended", "The account is suspended: sessions are ended, sign-in and tokens are refused.",
             "lifted", "The suspension is lifted.");
 
+    private static final String SUSPENDED =
+            "No link was made: the account is suspended, and a new password would let nobody in. Lift the suspension first.";
+
     @Inject
     Viewer viewer;
+
+    @Inject
+    SiteConfig site;
 
     @Inject
     Clock clock;
@@ -61,6 +69,7 @@ class PeoplePages {
 
     /**
      * @param lastSeen null if there is no session
+     * @param link the latest link for a new password, or null
      * @param suspendedSince null if the person may sign in
      * @param done what was just done, or null
      * @param refusal why it was not done, or null
@@ -70,10 +79,15 @@ class PeoplePages {
             List<Role> roles,
             long sessions,
             Instant lastSeen,
+            PasswordLink.Line link,
+            boolean linkOpen,
             Instant suspendedSince,
             String done,
             String refusal)
             implements TemplateInstance {}
+
+    /** Shows a link, once. */
+    record passwordLink(Account person, String link, Instant expiresAt) implements TemplateInstance {}
 
     @GET
     @Transactional
@@ -115,7 +129,7 @@ class PeoplePages {
         Role wanted = Role.named(role)
                 .orElseThrow(() -> Problem.exception(400, "A role is learner, instructor or administrator."));
         if (!person.changeRole(wanted)) {
-            return refused(person);
+            return refused(person, LAST);
         }
         LOG.infof("account=%d role=%s by=%d", id, wanted, viewer.id());
         return to(id == viewer.id() && wanted != Role.ADMINISTRATOR ? "/" : "/admin/people/" + id + "?done=role");
@@ -131,6 +145,24 @@ class PeoplePages {
         return to("/admin/people/" + id + "?done=sessions");
     }
 
+    /** Answers with the link itself rather than a redirect: it is stored nowhere from which it could be shown again. */
+    @POST
+    @Path("{id}/password-link")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response makePasswordLink(@RestPath long id) {
+        Account person = account(id);
+        Optional<String> path = PasswordLink.create(person, Account.findById(viewer.id()), clock.instant());
+        if (path.isEmpty()) {
+            return refused(person, SUSPENDED);
+        }
+        LOG.infof("account=%d password link by=%d", id, viewer.id());
+        Instant expiresAt = PasswordLink.of(id).orElseThrow().expiresAt();
+        return Response.ok(new passwordLink(person, site.link(path.get()), expiresAt))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
     @POST
     @Path("{id}/suspension")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -138,7 +170,7 @@ class PeoplePages {
     public Response suspend(@RestPath long id) {
         Account person = account(id);
         if (!person.suspend(Account.findById(viewer.id()), clock.instant())) {
-            return refused(person);
+            return refused(person, LAST);
         }
         LOG.infof("account=%d suspended by=%d", id, viewer.id());
         return to("/admin/people/" + id + "?done=suspended");
@@ -159,20 +191,23 @@ class PeoplePages {
                 .orElseThrow(() -> Problem.notFound("There is no such person; the account may have been deleted."));
     }
 
-    private static TemplateInstance page(Account person, String done, String refusal) {
+    private TemplateInstance page(Account person, String done, String refusal) {
         Optional<Instant> suspendedSince = person.suspendedSince();
+        Optional<PasswordLink.Line> link = PasswordLink.of(person.id);
         return new person(
                 person,
                 List.of(Role.values()),
                 person.sessions(),
                 person.lastSeen().orElse(null),
+                link.orElse(null),
+                link.filter(line -> line.open(clock.instant())).isPresent(),
                 suspendedSince.orElse(null),
                 done,
                 refusal);
     }
 
-    private static Response refused(Account person) {
-        return Response.status(409).entity(page(person, null, LAST)).build();
+    private Response refused(Account person, String sentence) {
+        return Response.status(409).entity(page(person, null, sentence)).build();
     }
 
     private static Response to(String path) {

@@ -14,6 +14,7 @@ final class LeftOut {
         REASONS.put("session", "Sessions: everyone signs in again, with the password they had.");
         REASONS.put("knock", "Counts of failed sign-ins: they are forgotten within the hour anyway.");
         REASONS.put("setup_link", "The link that makes the first administrator: each start makes its own.");
+        REASONS.put("password_link", "Links for a new password: they are valid for a day.");
         REASONS.put("content_import", "The lock of the import of documents: the database's own start writes it.");
         REASONS.put("news_term", "The words by which news is searched: they are made again from the news.");
         REASONS.put(
