@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.rampart.account.People.Person;
 import dev.rampart.web.Inspection;
+import dev.rampart.web.Keyboard;
+import dev.rampart.web.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -79,6 +82,53 @@ class AccountAccessTest {
             press(page, "Delete my account for good");
             assertThat(page.locator("h1")).hasText("Your account is deleted");
             Inspection.passes(page);
+        }
+    }
+
+    @Test
+    void a_link_for_a_new_password() {
+        Person ada = people.learner("Ada");
+        String path = QuarkusTransaction.requiringNew()
+                .call(() -> PasswordLink.create(
+                                Account.findById(ada.id()),
+                                null,
+                                TestClock.get().instant())
+                        .orElseThrow());
+        try (BrowserContext browser = people.browser(new Browser.NewContextOptions());
+                Page page = browser.newPage()) {
+            Inspection.passes(browser, List.of(path, "/new-password?token=unknown"));
+            page.navigate(path);
+            page.locator("[name=wanted]").fill("short");
+            press(page, "Set password");
+            assertThat(page.locator("#wanted-error")).isVisible();
+            page.locator("[name=wanted]").fill("four blue umbrellas");
+            press(page, "Set password");
+            assertThat(page.locator(".notice")).containsText("Your new password is set");
+            Inspection.passes(page);
+        }
+    }
+
+    @Test
+    void a_wrong_password_then_the_right_one_then_another_one_by_keyboard_alone() {
+        Person ada = people.learner("Ada");
+        try (BrowserContext browser = people.browser(new Browser.NewContextOptions());
+                Page page = browser.newPage()) {
+            Keyboard keys = new Keyboard(page);
+            page.navigate("/sign-in?next=/account");
+            keys.type(page.locator("[name=email]"), ada.email());
+            keys.type(page.locator("[name=password]"), "not the right one");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[role=alert]")).containsText("do not fit together");
+            assertThat(page.locator("[name=password]")).isFocused();
+            page.keyboard().insertText(ada.password());
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Your account");
+            keys.press(page.locator("a[href='/account/password']"), "Enter");
+            page.waitForURL("**/account/password");
+            keys.type(page.locator("[name=current]"), ada.password());
+            keys.type(page.locator("[name=wanted]"), "four blue umbrellas");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[role=status]")).containsText("Your password is changed.");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.rampart.attempt;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -12,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
+import dev.rampart.web.Keyboard;
 import dev.rampart.web.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -79,7 +79,7 @@ class ExamJourneyTest {
                     assertThat(page.locator("#saved")).hasText("Saved");
                     page.reload();
                     assertThat(page.locator(".exam-navigator summary")).hasText("Question 33 of 65");
-                    assertChosen(page, hall.key(full, 33));
+                    ExamKeys.assertChosen(page, hall.key(full, 33));
                     assertThat(page.locator(".pace-words")).containsText("33 of 65 answered");
                 }
                 button(page, position < 65 ? "Next" : "Review").click();
@@ -119,7 +119,7 @@ class ExamJourneyTest {
             choose(page, hall.key(quiz, 1));
             assertThat(page.locator("#saved")).hasText("Not saved yet, will be sent");
             page.reload();
-            assertChosen(page, hall.key(quiz, 1));
+            ExamKeys.assertChosen(page, hall.key(quiz, 1));
             assertThat(page.locator("#saved")).hasText("Not saved yet, will be sent");
             page.unroute("**/answer");
             assertThat(page.locator("#saved")).hasText("Saved", seconds(15));
@@ -163,7 +163,7 @@ class ExamJourneyTest {
             assertThat(second.locator("#problem")).containsText("Another tab changed this answer; reload to see it.");
             assertEquals(hall.key(quiz, 1), hall.show(ada, quiz, 1).picks());
             second.locator("#problem a").click();
-            assertChosen(second, hall.key(quiz, 1));
+            ExamKeys.assertChosen(second, hall.key(quiz, 1));
         }
     }
 
@@ -271,25 +271,21 @@ class ExamJourneyTest {
     void everything_can_be_done_by_keyboard() {
         try (BrowserContext browser = people.browser(ada)) {
             Page page = browser.newPage();
+            Keyboard keys = new Keyboard(page);
             page.navigate("/exams/scs-c03");
-            tabTo(page, page.locator("[name=spend]"));
-            page.keyboard().press("Space");
-            tabTo(page, button(page, "Start a quiz"));
-            page.keyboard().press("Enter");
+            keys.press(page.locator("[name=spend]"), "Space");
+            keys.press(button(page, "Start a quiz"), "Enter");
             page.waitForURL(Pattern.compile("questions/1$"));
             long quiz = attempt(page);
             for (int position = 1; position <= 10; position++) {
                 page.waitForURL(Pattern.compile("questions/" + position + "$"));
-                chooseByKeyboard(page, hall.key(quiz, position));
-                tabTo(page, button(page, position < 10 ? "Next" : "Review"));
-                page.keyboard().press("Enter");
+                ExamKeys.choose(page, hall.key(quiz, position));
+                keys.press(button(page, position < 10 ? "Next" : "Review"), "Enter");
             }
             page.waitForURL(Pattern.compile("review$"));
-            tabTo(page, link(page, "End quiz"));
-            page.keyboard().press("Enter");
+            keys.press(link(page, "End quiz"), "Enter");
             page.waitForURL(Pattern.compile("submission$"));
-            tabTo(page, button(page, "End the quiz"));
-            page.keyboard().press("Enter");
+            keys.press(button(page, "End the quiz"), "Enter");
             assertThat(page.locator("h1")).hasText("SCS-C03 quiz: 100 %");
         }
     }
@@ -299,14 +295,13 @@ class ExamJourneyTest {
         try (BrowserContext browser = people.browser(ada)) {
             Page page = browser.newPage();
             startQuiz(page);
-            tabTo(page, page.locator(".exam-navigator summary"));
-            page.keyboard().press("Enter");
+            Keyboard keys = new Keyboard(page);
+            keys.press(page.locator(".exam-navigator summary"), "Enter");
             assertThat(page.locator(".exam-navigator-panel")).isVisible();
             page.keyboard().press("Escape");
             assertThat(page.locator(".exam-navigator-panel")).isHidden();
             page.keyboard().press("Enter");
-            tabTo(page, page.locator(".exam-navigator-items button").nth(6));
-            page.keyboard().press("Enter");
+            keys.press(page.locator(".exam-navigator-items button").nth(6), "Enter");
             page.waitForURL(Pattern.compile("questions/7$"));
         }
     }
@@ -320,7 +315,7 @@ class ExamJourneyTest {
             assertThat(page.locator(".exam-noscript")).containsText("The attempt ends at");
             choose(page, hall.wrong(quiz, 1));
             button(page, "Save").click();
-            assertChosen(page, hall.wrong(quiz, 1));
+            ExamKeys.assertChosen(page, hall.wrong(quiz, 1));
             page.locator("[name=flag]").check(new Locator.CheckOptions().setForce(true));
             for (int position = 1; position <= 10; position++) {
                 choose(page, hall.key(quiz, position));
@@ -382,55 +377,6 @@ class ExamJourneyTest {
             }
         }
         picks.forEach(pick -> page.locator("[name=pick][value='" + pick + "']").check());
-    }
-
-    private static void chooseByKeyboard(Page page, List<Integer> picks) {
-        Locator selects = page.locator("select[name=pick]");
-        for (int i = 0; i < selects.count(); i++) {
-            tabTo(page, selects.nth(i));
-            for (int down = 0; down <= picks.get(i); down++) {
-                page.keyboard().press("ArrowDown");
-            }
-        }
-        for (int pick : selects.count() > 0 ? List.<Integer>of() : picks) {
-            Locator option = page.locator("[name=pick][value='" + pick + "']");
-            if ("radio".equals(option.getAttribute("type"))) {
-                tabTo(page, page.locator("[name=pick]").first());
-                for (int down = 0; down < pick; down++) {
-                    page.keyboard().press("ArrowDown");
-                }
-                if (pick == 0) {
-                    page.keyboard().press("Space");
-                }
-            } else {
-                tabTo(page, option);
-                page.keyboard().press("Space");
-            }
-        }
-        assertChosen(page, picks);
-    }
-
-    private static void assertChosen(Page page, List<Integer> picks) {
-        Locator selects = page.locator("select[name=pick]");
-        for (int i = 0; i < selects.count(); i++) {
-            assertThat(selects.nth(i)).hasValue(String.valueOf(picks.get(i)));
-        }
-        if (selects.count() == 0) {
-            assertThat(page.locator("[name=pick]:checked")).hasCount(picks.size());
-            picks.forEach(pick -> assertThat(page.locator("[name=pick][value='" + pick + "']"))
-                    .isChecked());
-        }
-    }
-
-    /** Presses Tab until the element has the focus, and fails if that takes more than a page has. */
-    private static void tabTo(Page page, Locator target) {
-        for (int i = 0; i < 200; i++) {
-            if (Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"))) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        fail("Not reached by keyboard: " + target);
     }
 
     private int position(long attempt, String type) {
