@@ -94,11 +94,11 @@ class AuthorPages {
             shownQuestions.fire(new QuestionsShown(
                     viewer.id(), questions.stream().map(Question::id).collect(Collectors.toSet())));
         }
-        boolean text = questions.isEmpty() || !shown.flaws().isEmpty();
+        boolean text = questions.isEmpty() || !shown.ownFlaws().isEmpty();
         return new document(
                 shown,
                 desk.title(shown.line().kind()),
-                text ? Excerpt.of(shown.text(), shown.flaws()) : null,
+                text ? Excerpt.of(shown.text(), shown.ownFlaws()) : null,
                 questions.stream().map(KeyedQuestion::of).toList());
     }
 }

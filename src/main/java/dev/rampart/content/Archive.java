@@ -66,11 +66,12 @@ class Archive {
         Document known = Document.at(file.origin(), file.path());
         boolean sameRules = known != null && known.judgedBy.equals(rules);
         String by = file.origin() == Origin.SHIPPED ? "Rampart " + productVersion : "the operator's folder";
-        Document.seen(file, kind.name(), rules, clock.instant()).publish(outcome.text(), by, clock.instant());
+        Document.seen(file, kind.name(), rules, clock.instant())
+                .publish(outcome.text(), outcome.draft().companions(), by, clock.instant());
         entities.flush();
         Documents.Source counts = documents.at(file.path()).orElseThrow();
         if (!sameRules || !before.equals(Optional.of(counts.version()))) {
-            kind.inForce(counts.edition());
+            kind.inForce(documents.edition(counts));
         }
     }
 
@@ -85,7 +86,7 @@ class Archive {
                 kind.withdrawn(location.path());
             } else if (counts.isPresent()
                     && !Objects.equals(before.orElse(null), counts.get().version())) {
-                kind.inForce(counts.get().edition());
+                kind.inForce(documents.edition(counts.get()));
             }
         });
     }

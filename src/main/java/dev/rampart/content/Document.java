@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A document at its path, through all its versions. What was last seen there may be broken; what counts is the version of
@@ -83,9 +84,9 @@ class Document extends PanacheEntity {
         found.forEach(flaw -> flaws.add(StoredFlaw.of(flaw)));
     }
 
-    /** The text counts from now on; the same text twice is one version. */
-    void publish(String text, String by, Instant now) {
-        DocumentVersion version = DocumentVersion.of(this, text, now);
+    /** The text counts from now on, with its companions by name; the same twice is one version. */
+    void publish(String text, Map<String, String> companions, String by, Instant now) {
+        DocumentVersion version = DocumentVersion.of(this, text, companions, now);
         if (publication == null || !publication.version.id.equals(version.id)) {
             publication = Publication.of(version, by, now);
         }

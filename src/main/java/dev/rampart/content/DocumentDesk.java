@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What an instructor sees of the documents: all that are there, and what is wrong with them. */
 @ApplicationScoped
@@ -63,10 +66,22 @@ public class DocumentDesk {
     /** A flaw and the document that has it. */
     public record Told(long document, Origin origin, String path, Flaw flaw) {}
 
-    /** @param text what was last seen if that is broken, else what counts */
-    public record Shown(Line line, String text, List<Flaw> flaws) {
+    /**
+     * @param text what was last seen if that is broken, else what counts
+     * @param companions the texts of the Markdown files that belong to the version that counts, by name
+     */
+    public record Shown(Line line, String text, Map<String, String> companions, List<Flaw> flaws) {
+        /** Lines of the document itself that have a flaw. */
         public List<Integer> flawedLines() {
-            return flaws.stream().map(Flaw::line).distinct().toList();
+            return ownFlaws().stream().map(Flaw::line).distinct().toList();
+        }
+
+        public List<Flaw> ownFlaws() {
+            return flaws.stream().filter(flaw -> flaw.file() == null).toList();
+        }
+
+        public List<Flaw> companionFlaws() {
+            return flaws.stream().filter(flaw -> flaw.file() != null).toList();
         }
     }
 
@@ -99,9 +114,9 @@ public class DocumentDesk {
     /** By path and line. */
     public List<Told> flaws(int first, int most) {
         return entities.createQuery("""
-                        select d.id, d.origin, d.path, f.line, f.column, f.sentence
+                        select d.id, d.origin, d.path, f.file, f.line, f.column, f.sentence
                         from Document d join d.flaws f where d.removedAt is null
-                        order by d.path, d.origin, f.line, f.column
+                        order by d.path, d.origin, coalesce(f.file, ''), f.line, f.column
                         """, Object[].class)
                 .setFirstResult(first)
                 .setMaxResults(most)
@@ -110,7 +125,7 @@ public class DocumentDesk {
                         (Long) row[0],
                         (Origin) row[1],
                         (String) row[2],
-                        new Flaw((Integer) row[3], (Integer) row[4], (String) row[5])))
+                        new Flaw((String) row[3], (Integer) row[4], (Integer) row[5], (String) row[6])))
                 .toList();
     }
 
@@ -119,7 +134,7 @@ public class DocumentDesk {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .map(line -> new Shown(line, text(id), flaws(id)));
+                .map(line -> new Shown(line, text(id), companions(id), flaws(id)));
     }
 
     private String text(long id) {
@@ -131,11 +146,21 @@ public class DocumentDesk {
                 .getSingleResult();
     }
 
+    private Map<String, String> companions(long id) {
+        return entities.createQuery(
+                        "select c.name, c.body from Document d join d.publication p join p.version v join v.companions c"
+                                + " where d.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (a, b) -> a, TreeMap::new));
+    }
+
     private List<Flaw> flaws(long id) {
         return entities.createQuery("select f from Document d join d.flaws f where d.id = :id", StoredFlaw.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(flaw -> new Flaw(flaw.line, flaw.column, flaw.sentence))
+                .map(flaw -> new Flaw(flaw.file, flaw.line, flaw.column, flaw.sentence))
                 .sorted()
                 .toList();
     }

@@ -1,5 +1,7 @@
 package dev.rampart.content;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -34,6 +36,16 @@ public interface DocumentKind {
     /** Names of the kinds whose documents this one refers to: when one of those changes, this kind is checked again. */
     default Set<String> dependsOn() {
         return Set.of();
+    }
+
+    /**
+     * The places, as JSON pointers, in which a document of this kind names its companions: Markdown files that lie beside it.
+     * They are read with it and belong to its version; {@link Draft#companion} and {@link Edition#companions} have them.
+     *
+     * @param json the document, which may still be at odds with the schema
+     */
+    default List<String> companions(JsonNode json) {
+        return List.of();
     }
 
     /**

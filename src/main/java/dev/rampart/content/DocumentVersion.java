@@ -1,7 +1,9 @@
 package dev.rampart.content;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -9,6 +11,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hibernate.annotations.Immutable;
 
 /** A text that a document had and that was free of flaws; never changed. */
@@ -23,15 +30,20 @@ class DocumentVersion extends PanacheEntity {
     @Column(nullable = false, length = 64)
     public String hash;
 
-    /** The file's text. */
+    /** The document's text. */
     @Column(nullable = false, columnDefinition = "text")
     public String body;
 
     @Column(name = "created_at", nullable = false)
     public Instant createdAt;
 
-    static DocumentVersion of(Document document, String text, Instant now) {
-        String hash = SourceFile.hash(text.getBytes(StandardCharsets.UTF_8));
+    @ElementCollection
+    @CollectionTable(name = "document_companion", joinColumns = @JoinColumn(name = "version_id"))
+    public List<Companion> companions = new ArrayList<>();
+
+    /** @param companions the texts of the Markdown files that the document names, by name */
+    static DocumentVersion of(Document document, String text, Map<String, String> companions, Instant now) {
+        String hash = hash(text, companions);
         DocumentVersion version =
                 find("document = ?1 and hash = ?2", document, hash).firstResult();
         if (version == null) {
@@ -40,8 +52,17 @@ class DocumentVersion extends PanacheEntity {
             version.hash = hash;
             version.body = text;
             version.createdAt = now;
+            for (Map.Entry<String, String> companion : companions.entrySet()) {
+                version.companions.add(Companion.of(companion.getKey(), companion.getValue()));
+            }
             version.persist();
         }
         return version;
+    }
+
+    private static String hash(String text, Map<String, String> companions) {
+        SortedMap<String, byte[]> beside = new TreeMap<>();
+        companions.forEach((name, body) -> beside.put(name, body.getBytes(StandardCharsets.UTF_8)));
+        return SourceFile.hash(text.getBytes(StandardCharsets.UTF_8), beside);
     }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The documents that count. */
 @ApplicationScoped
@@ -21,24 +24,45 @@ public class Documents {
     EntityManager entities;
 
     record Source(String path, Origin origin, long version, String body) {
-        Edition edition() {
+        Edition edition(Map<String, String> companions) {
             try {
-                return new Edition(path, origin, version, Yaml.read(body).json());
+                return new Edition(path, origin, version, Yaml.read(body).json(), companions);
             } catch (BrokenYaml e) {
                 throw new IllegalStateException("A version without flaws cannot be read any more: " + path, e);
             }
         }
     }
 
-    /** The documents of a kind that count, by path; one query, and each is parsed. */
+    /** The documents of a kind that count, by path; two queries, and each is parsed. */
     public List<Edition> inForce(String kind) {
         List<Source> all = entities.createQuery(IN_FORCE.formatted("d.kind = :kind"), Source.class)
                 .setParameter("kind", kind)
                 .getResultList();
-        return java.util.stream.IntStream.range(0, all.size())
+        Map<Long, Map<String, String>> companions =
+                companions(all.stream().map(Source::version).toList());
+        return IntStream.range(0, all.size())
                 .filter(i -> i == 0 || !all.get(i).path().equals(all.get(i - 1).path()))
-                .mapToObj(i -> all.get(i).edition())
+                .mapToObj(all::get)
+                .map(source -> source.edition(companions.getOrDefault(source.version(), Map.of())))
                 .toList();
+    }
+
+    Edition edition(Source source) {
+        return source.edition(companions(List.of(source.version())).getOrDefault(source.version(), Map.of()));
+    }
+
+    /** By version and name. */
+    private Map<Long, Map<String, String>> companions(List<Long> versions) {
+        if (versions.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select v.id, c.name, c.body from DocumentVersion v join v.companions c where v.id in :ids",
+                        Object[].class)
+                .setParameter("ids", versions)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.toMap(row -> (String) row[1], row -> (String) row[2])));
     }
 
     Optional<Source> at(String path) {

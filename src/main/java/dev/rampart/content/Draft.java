@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,7 @@ public final class Draft {
     private final Origin origin;
     private final Yaml yaml;
     private final Map<String, Flaw> flaws = new HashMap<>();
+    private final Map<String, String> companions = new TreeMap<>();
 
     Draft(String path, Origin origin, Yaml yaml) {
         this.path = path;
@@ -64,8 +67,53 @@ public final class Draft {
     }
 
     /** Reports something about a key rather than about what it holds. */
-    void flawOfKey(String pointer, String sentence) {
+    public void flawOfKey(String pointer, String sentence) {
         flaws.putIfAbsent(pointer, Flaw.at(yaml.keyPlace(pointer), sentence));
+    }
+
+    /**
+     * Holds a Markdown text of the document against what a page can show: its links have to lead somewhere.
+     *
+     * @param pointer where the text stands; nothing is told when none does
+     */
+    public void checkMarkdown(String pointer) {
+        JsonNode text = json().at(pointer);
+        if (text.isTextual()) {
+            MarkdownLinks.flaws(text.textValue()).forEach(flaw -> flaw(pointer, flaw.sentence()));
+        }
+    }
+
+    /** The same for a companion, which must not be empty either. */
+    public void checkCompanion(String name) {
+        companion(name).ifPresent(text -> {
+            if (text.isBlank()) {
+                flawIn(name, 1, 1, "The file is empty. Write what the learner reads, or leave the file out.");
+            }
+            MarkdownLinks.flaws(text).forEach(flaw -> flaw(flaw.in(name)));
+        });
+    }
+
+    /** Reports something in a companion; line and column from 1. */
+    public void flawIn(String companion, int line, int column, String sentence) {
+        flaw(new Flaw(companion, line, column, sentence));
+    }
+
+    void flaw(Flaw flaw) {
+        flaws.putIfAbsent("%s:%d:%d".formatted(flaw.file(), flaw.line(), flaw.column()), flaw);
+    }
+
+    void companion(String name, String text) {
+        companions.put(name, text);
+    }
+
+    /** The text of a Markdown file that the document names, if it is there and can be read; what keeps it from that is told. */
+    public Optional<String> companion(String name) {
+        return Optional.ofNullable(companions.get(name));
+    }
+
+    /** By name. */
+    Map<String, String> companions() {
+        return companions;
     }
 
     boolean flawedWithin(String pointer) {

@@ -1,7 +1,7 @@
 package dev.rampart.content;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,31 +9,56 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** A folder of documents. Hidden files and folders are left alone, and links are not followed out of it. */
 final class Folder {
+    /** Stands for a companion that is larger than a document may be. */
+    static final byte[] TOO_LARGE = "too large".getBytes(StandardCharsets.UTF_8);
+
     private Folder() {}
 
-    /** Every YAML file, by path. */
+    /** Every YAML file, by path, each with the Markdown files beside it. */
     static List<SourceFile> read(Origin origin, Path root, long maxSize) throws IOException {
-        List<SourceFile> files = new ArrayList<>();
+        SortedMap<String, Path> documents = new TreeMap<>();
+        Map<Path, List<Path>> markdown = new HashMap<>();
         visit(root, (file, attributes) -> {
-            String path = root.relativize(file).toString().replace('\\', '/');
-            try {
-                files.add(
-                        attributes.size() > maxSize
-                                ? SourceFile.tooLarge(origin, path, attributes.size())
-                                : SourceFile.of(origin, path, Files.readAllBytes(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            if (markdown(file)) {
+                markdown.computeIfAbsent(file.getParent(), folder -> new ArrayList<>())
+                        .add(file);
+            } else {
+                documents.put(root.relativize(file).toString().replace('\\', '/'), file);
             }
         });
-        files.sort(Comparator.comparing(SourceFile::path));
+        List<SourceFile> files = new ArrayList<>();
+        for (Map.Entry<String, Path> document : documents.entrySet()) {
+            Path file = document.getValue();
+            long size = Files.size(file);
+            files.add(
+                    size > maxSize
+                            ? SourceFile.tooLarge(origin, document.getKey(), size)
+                            : SourceFile.of(
+                                    origin,
+                                    document.getKey(),
+                                    Files.readAllBytes(file),
+                                    companions(markdown.getOrDefault(file.getParent(), List.of()), maxSize)));
+        }
         return files;
+    }
+
+    private static SortedMap<String, byte[]> companions(List<Path> files, long maxSize) throws IOException {
+        SortedMap<String, byte[]> companions = new TreeMap<>();
+        for (Path file : files) {
+            companions.put(
+                    file.getFileName().toString(), Files.size(file) > maxSize ? TOO_LARGE : Files.readAllBytes(file));
+        }
+        return companions;
     }
 
     /** What keeps a folder from being read whole, as a sentence; empty if nothing does. */
@@ -70,7 +95,7 @@ final class Folder {
                 root,
                 (file, attributes) -> files.add(file + " " + attributes.size() + " " + attributes.lastModifiedTime()));
         files.sort(null);
-        return SourceFile.hash(String.join("\n", files).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return SourceFile.hash(String.join("\n", files).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void visit(Path root, BiConsumer<Path, BasicFileAttributes> each) throws IOException {
@@ -82,7 +107,7 @@ final class Folder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !hidden(file) && yaml(file)) {
+                if (attributes.isRegularFile() && !hidden(file) && (yaml(file) || markdown(file))) {
                     each.accept(file, attributes);
                 }
                 return FileVisitResult.CONTINUE;
@@ -96,5 +121,9 @@ final class Folder {
 
     private static boolean yaml(Path path) {
         return path.toString().endsWith(".yaml") || path.toString().endsWith(".yml");
+    }
+
+    private static boolean markdown(Path path) {
+        return path.toString().endsWith(".md");
     }
 }

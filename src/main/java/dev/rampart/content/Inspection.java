@@ -41,7 +41,7 @@ class Inspection {
                 checked.add(outcome);
                 continue;
             }
-            check(kind, outcome.draft(), new Batch(drafts, present));
+            check(kind, outcome, new Batch(drafts, present));
             checked.add(outcome.checked());
         }
         return checked;
@@ -64,8 +64,10 @@ class Inspection {
         }
     }
 
-    private void check(DocumentKind kind, Draft draft, Batch batch) {
+    private void check(DocumentKind kind, Outcome outcome, Batch batch) {
+        Draft draft = outcome.draft();
         try {
+            Companions.read(kind, draft, outcome.file().beside());
             kind.check(draft, batch);
             kinds.schema(kind).check(draft);
         } catch (RuntimeException e) {

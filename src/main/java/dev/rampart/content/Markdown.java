@@ -14,7 +14,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 @TemplateExtension
 public final class Markdown {
-    private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
+    static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
 
     /** HTML within Markdown is shown as it was written: {@code <bucket>} in a sentence is a placeholder and no element. */
@@ -41,6 +41,10 @@ public final class Markdown {
     private static String html(String text) {
         String html = RENDERER.render(PARSER.parse(text == null ? "" : text));
         // What can scroll must be reachable by keyboard.
-        return SafeHtml.clean(html, "").strip().replace("<pre>", "<pre tabindex=\"0\">");
+        return SafeHtml.clean(html, "")
+                .strip()
+                .replace("<pre>", "<pre tabindex=\"0\">")
+                .replace("<table>", "<div class=\"scroll-x\" tabindex=\"0\"><table>")
+                .replace("</table>", "</table></div>");
     }
 }

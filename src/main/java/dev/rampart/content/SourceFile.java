@@ -1,27 +1,47 @@
 package dev.rampart.content;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A file that may be a document.
  *
  * @param path below the content folder, with forward slashes
  * @param bytes what it holds, or null when it was too large to be read
- * @param hash of what it holds, in hexadecimal; of its size when it was too large
+ * @param beside the Markdown files of the same folder by name, which it may name as its companions
+ * @param hash of what it holds and of what lies beside it, in hexadecimal; of its size when it was too large
  */
-record SourceFile(Origin origin, String path, byte[] bytes, String hash) {
+record SourceFile(Origin origin, String path, byte[] bytes, SortedMap<String, byte[]> beside, String hash) {
     static SourceFile of(Origin origin, String path, byte[] bytes) {
-        return new SourceFile(origin, path, bytes, hash(bytes));
+        return of(origin, path, bytes, new TreeMap<>());
+    }
+
+    static SourceFile of(Origin origin, String path, byte[] bytes, SortedMap<String, byte[]> beside) {
+        return new SourceFile(origin, path, bytes, beside, hash(bytes, beside));
     }
 
     static SourceFile tooLarge(Origin origin, String path, long size) {
-        return new SourceFile(origin, path, null, "size " + size);
+        return new SourceFile(origin, path, null, new TreeMap<>(), "size " + size);
     }
 
     Batch.Location location() {
         return new Batch.Location(origin, path);
+    }
+
+    /** Of a text and its companions by name. */
+    static String hash(byte[] text, SortedMap<String, byte[]> companions) {
+        List<byte[]> parts = new ArrayList<>(List.of(text));
+        companions.forEach((name, companion) -> {
+            parts.add(("\0" + name + "\0").getBytes(StandardCharsets.UTF_8));
+            parts.add(companion);
+        });
+        return hash(parts.toArray(byte[][]::new));
     }
 
     static String hash(byte[]... parts) {

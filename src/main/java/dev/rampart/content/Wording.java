@@ -38,7 +38,7 @@ public final class Wording {
                 .replace("~0", "~");
     }
 
-    private static String singular(String plural) {
+    static String singular(String plural) {
         return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
     }
 

@@ -1,11 +1,21 @@
 package dev.rampart.question;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** What a learner does to answer: the four item types of AWS exams. Marked all or nothing, a blank is wrong. */
 public sealed interface Interaction {
+    /**
+     * Reads what an item is made of.
+     *
+     * @param item as documents write it and {@link QuestionCheck#ofItem} finds nothing against it
+     */
+    static Interaction of(JsonNode item) {
+        return QuestionJson.interaction(item);
+    }
+
     /** The item type as documents write it. */
     String type();
 

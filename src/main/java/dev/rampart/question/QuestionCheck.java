@@ -2,6 +2,7 @@ package dev.rampart.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampart.catalog.Blueprint;
+import dev.rampart.catalog.TaskCheck;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Wording;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a question must be beyond its schema: in the exam's blueprint, and answerable in one way. */
-final class QuestionCheck {
+public final class QuestionCheck {
     private static final List<String> NUMBERS = List.of("ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX");
     private static final Pattern SELECT = Pattern.compile("\\(Select ([A-Z]+)\\.\\)", Pattern.CASE_INSENSITIVE);
 
@@ -33,47 +34,42 @@ final class QuestionCheck {
     }
 
     static void of(Draft draft, List<Blueprint> exams) {
-        JsonNode id = draft.json().path("exam");
-        Optional<Blueprint> exam =
-                exams.stream().filter(e -> e.id().equals(id.asText())).findFirst();
-        if (id.isTextual() && exam.isEmpty()) {
-            List<String> known = exams.stream().map(Blueprint::id).toList();
-            draft.flaw(
-                    "/exam",
-                    "There is no exam `%s`.%s Known are %s."
-                            .formatted(
-                                    Wording.shortened(id.asText()),
-                                    Wording.didYouMean(id.asText(), known),
-                                    Wording.listed(known)));
-        }
+        Optional<Blueprint> exam = TaskCheck.exam(draft, "/exam", exams);
         new QuestionCheck(draft, exam).all();
     }
 
+    /**
+     * Whether what a learner gives as the answer can be given in one way, for an item that another document holds.
+     *
+     * @param at where the item stands
+     */
+    public static void ofItem(Draft draft, String at) {
+        new QuestionCheck(draft, Optional.empty()).item(at);
+    }
+
     private void all() {
-        place("", draft.json());
+        place("");
         JsonNode questions = draft.json().path("questions");
         for (int q = 0; questions.isArray() && q < questions.size(); q++) {
             String at = Draft.pointer("questions", q);
-            place(at, questions.path(q));
+            place(at);
             skill(at, questions.path(q));
-            parts(at, questions.path(q));
-            options(at, questions.path(q));
-            matching(at, questions.path(q));
-            for (String list : List.of("options", "steps", "responses", "prompts")) {
-                different(at + "/" + list);
-            }
+            item(at);
         }
     }
 
-    private void place(String at, JsonNode holder) {
-        JsonNode task = holder.path("task");
-        if (exam.isPresent() && task.isTextual() && tasks().noneMatch(t -> t.id().equals(task.asText()))) {
-            List<String> known = tasks().map(Blueprint.Task::id).toList();
-            draft.flaw(
-                    at + "/task",
-                    "%s has no task `%s`. Its tasks are %s."
-                            .formatted(exam.get().code(), Wording.shortened(task.asText()), Wording.listed(known)));
+    private void item(String at) {
+        JsonNode item = draft.json().at(at);
+        parts(at, item);
+        options(at, item);
+        matching(at, item);
+        for (String list : List.of("options", "steps", "responses", "prompts")) {
+            different(at + "/" + list);
         }
+    }
+
+    private void place(String at) {
+        exam.ifPresent(known -> TaskCheck.task(draft, at + "/task", known));
     }
 
     private java.util.stream.Stream<Blueprint.Task> tasks() {

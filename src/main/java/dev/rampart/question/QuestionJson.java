@@ -77,7 +77,7 @@ final class QuestionJson {
                 Question.Pool.valueOf(q.path("pool").asText("bank").toUpperCase(Locale.ROOT)));
     }
 
-    private static Interaction interaction(JsonNode q) {
+    static Interaction interaction(JsonNode q) {
         String type = q.path("type").asText();
         return switch (type) {
             case "multiple-choice", "multiple-response" ->

@@ -5,6 +5,7 @@ import dev.rampart.content.Batch;
 import dev.rampart.content.DocumentKind;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Edition;
+import dev.rampart.content.UniqueIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -46,7 +47,7 @@ class QuestionKind implements DocumentKind {
     @Override
     public void check(Draft draft, Batch batch) {
         QuestionCheck.of(draft, catalog.exams());
-        QuestionIds.check(draft, batch, items::owners);
+        UniqueIds.check(draft, batch, "questions", items::owners);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.rampart.catalog.Blueprints;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Drafts;
 import dev.rampart.content.Flaw;
+import dev.rampart.content.UniqueIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class MutatedQuestionFileTest {
         }
         Draft draft = Drafts.of("questions/x.yaml", text);
         QuestionCheck.of(draft, EXAMS);
-        QuestionIds.check(draft, Drafts.alone(draft), (origin, ids) -> Map.of());
+        UniqueIds.check(draft, Drafts.alone(draft), "questions", (origin, ids) -> Map.of());
         List<Flaw> flaws = Drafts.flawsWithSchema("questions.json", draft);
         assertTrue(told(flaws, text), flaws + "\n" + text);
         if (flaws.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.rampart.catalog.Blueprints;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Drafts;
 import dev.rampart.content.Flaw;
+import dev.rampart.content.UniqueIds;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -298,7 +299,7 @@ class QuestionFileTest {
     private static List<Flaw> flaws(String text) {
         Draft draft = draft(text);
         QuestionCheck.of(draft, EXAMS);
-        QuestionIds.check(draft, Drafts.alone(draft), (origin, ids) -> java.util.Map.of());
+        UniqueIds.check(draft, Drafts.alone(draft), "questions", (origin, ids) -> java.util.Map.of());
         return Drafts.flawsWithSchema("questions.json", draft);
     }
 
