@@ -9,8 +9,8 @@ import java.util.Map;
  * A workshop that AWS publishes; done there, and marked here.
  *
  * @param id stable
- * @param level 100 to 400
- * @param minutes as AWS says
+ * @param level 100 to 400, or null when AWS does not say
+ * @param minutes as AWS says, or null
  * @param tasks that it prepares for, by the exam's id; may be empty
  * @param note what one does in it and what it needs, one sentence
  * @param listed the day of the list that it is known from
@@ -18,10 +18,10 @@ import java.util.Map;
 record AwsWorkshop(
         String id,
         String title,
-        int level,
+        Integer level,
         List<String> topics,
         Map<String, List<String>> tasks,
-        int minutes,
+        Integer minutes,
         String url,
         List<String> services,
         String note,
@@ -32,10 +32,10 @@ record AwsWorkshop(
         return new AwsWorkshop(
                 Nodes.text(json, "id"),
                 Nodes.text(json, "title"),
-                json.path("level").asInt(),
+                Nodes.number(json, "level"),
                 Nodes.texts(json.path("topics")),
                 Nodes.tasks(json.path("tasks")),
-                json.path("minutes").asInt(),
+                Nodes.number(json, "minutes"),
                 Nodes.text(json, "url"),
                 Nodes.texts(json.path("services")),
                 Nodes.text(json, "note"),

@@ -14,6 +14,11 @@ final class Nodes {
         return node.path(key).asText("").strip();
     }
 
+    /** Null when there is none. */
+    static Integer number(JsonNode node, String key) {
+        return node.path(key).isInt() ? node.path(key).intValue() : null;
+    }
+
     static List<JsonNode> list(JsonNode nodes) {
         return StreamSupport.stream(nodes.spliterator(), false).toList();
     }

@@ -45,7 +45,7 @@ class Shelf {
                             .forEach(one -> byId.put(one.path("id").asText(), AwsWorkshop.of(one))));
         }
         return byId.values().stream()
-                .sorted(Comparator.comparingInt(AwsWorkshop::level)
+                .sorted(Comparator.comparing(AwsWorkshop::level, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(AwsWorkshop::title, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

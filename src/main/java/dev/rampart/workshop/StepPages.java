@@ -39,26 +39,20 @@ class StepPages {
     @Inject
     Clock clock;
 
-    record step(Course course, Workshop.Step step, List<CheckView> checks) implements TemplateInstance {
-        public Workshop workshop() {
-            return course.workshop();
-        }
+    record step(Course course, Workshop workshop, Workshop.Step step, Beside beside, List<CheckView> checks)
+            implements TemplateInstance {}
 
-        public String href() {
-            return workshop().href(step);
-        }
-
-        public Workshop.Step previous() {
-            return workshop().beside(step, -1).orElse(null);
-        }
-
-        public Workshop.Step next() {
-            return workshop().beside(step, 1).orElse(null);
-        }
-
-        /** Whether all others are done, so that this one finishes the workshop. */
-        public boolean last() {
-            return course.steps() - course.stepsDone() == 1 && course.doneAt(step) == null;
+    /**
+     * What stands beside a step; null where there is nothing.
+     *
+     * @param last whether all others are done, so that this one finishes the workshop
+     */
+    record Beside(Workshop.Step previous, Workshop.Step next, boolean last) {
+        static Beside of(Course course, Workshop.Step step) {
+            return new Beside(
+                    course.workshop().beside(step, -1).orElse(null),
+                    course.workshop().beside(step, 1).orElse(null),
+                    course.steps() - course.stepsDone() == 1 && course.doneAt(step) == null);
         }
     }
 
@@ -89,7 +83,7 @@ class StepPages {
                 .map(check -> touched.filter(view -> view.check().equals(check))
                         .orElseGet(() -> view(workshop, step, check, answers.get(check.id()))))
                 .toList();
-        return new step(course, step, checks);
+        return new step(course, workshop, step, Beside.of(course, step), checks);
     }
 
     private static CheckView view(Workshop workshop, Workshop.Step step, Check check, CheckAnswer given) {

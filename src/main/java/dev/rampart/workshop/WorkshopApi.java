@@ -52,6 +52,7 @@ class WorkshopApi {
 
     /**
      * @param provider "own" or "aws"
+     * @param level absent when AWS does not say, as minutes are
      * @param summary what one does in it, Markdown
      * @param url where AWS has it; absent for one of ours
      * @param state "open", "planned", "started" or "done"; absent without a token
@@ -61,8 +62,8 @@ class WorkshopApi {
             String provider,
             String id,
             String title,
-            int level,
-            int minutes,
+            Integer level,
+            Integer minutes,
             List<String> topics,
             Map<String, List<String>> tasks,
             String summary,
@@ -134,7 +135,8 @@ class WorkshopApi {
             @RestQuery int page) {
         Filter filter = listing.filter(level, topic, minutes, state);
         if (filter.has("state") && !viewer.signedIn()) {
-            throw Problem.exception(401, "What you plan and have done needs a bearer token. You can make one at /account.");
+            throw Problem.exception(
+                    401, "What you plan and have done needs a bearer token. You can make one at /account.");
         }
         Paged<Line> found = Paged.of(listing.lines(viewer, filter), page, PAGE);
         return new Page(
@@ -152,8 +154,7 @@ class WorkshopApi {
     @APIResponse(responseCode = "404", description = "There is no such workshop")
     public Detail show(@RestPath String id) {
         Workshop workshop = progress.own(id);
-        Course course =
-                viewer.signedIn() ? progress.course(viewer.id(), workshop) : Course.untouched(workshop);
+        Course course = viewer.signedIn() ? progress.course(viewer.id(), workshop) : Course.untouched(workshop);
         return new Detail(
                 Item.of(Line.of(course), viewer.signedIn()),
                 workshop.objectives(),

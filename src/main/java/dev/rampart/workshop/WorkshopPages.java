@@ -50,24 +50,19 @@ class WorkshopPages {
      * @param invite a visitor asked for what only a person with an account has
      * @param here the page's own address, to come back to
      */
-    record list(Filter filter, Paged<Line> found, Choices choices, boolean invite, String here)
-            implements TemplateInstance {
-        public List<Line> own() {
-            return found.items().stream().filter(Line::own).toList();
-        }
-
-        public List<Line> aws() {
-            return found.items().stream().filter(line -> !line.own()).toList();
-        }
-    }
+    record list(
+            Filter filter,
+            Paged<Line> found,
+            List<Line> own,
+            List<Line> aws,
+            Choices choices,
+            boolean invite,
+            String here)
+            implements TemplateInstance {}
 
     record list$marks(Line line, String here) implements TemplateInstance {}
 
-    record show(Course course, List<Covered> covered) implements TemplateInstance {
-        public Workshop workshop() {
-            return course.workshop();
-        }
-    }
+    record show(Workshop workshop, Course course, List<Covered> covered) implements TemplateInstance {}
 
     record aws(Line line, AwsWorkshop workshop, List<Covered> covered) implements TemplateInstance {}
 
@@ -85,6 +80,8 @@ class WorkshopPages {
         return new list(
                 filter,
                 found,
+                found.items().stream().filter(Line::own).toList(),
+                found.items().stream().filter(line -> !line.own()).toList(),
                 new Choices(Listing.LEVELS, listing.topics(), Listing.MINUTES),
                 invite,
                 filter.at("/workshops", found.page()));
@@ -95,7 +92,7 @@ class WorkshopPages {
     public TemplateInstance show(@RestPath String slug) {
         Workshop workshop = progress.own(slug);
         Course course = viewer.signedIn() ? progress.course(viewer.id(), workshop) : Course.untouched(workshop);
-        return new show(course, Covered.of(workshop.tasks(), catalog.exams()));
+        return new show(workshop, course, Covered.of(workshop.tasks(), catalog.exams()));
     }
 
     /** Begins the workshop and leads to its first step that is not done. */

@@ -32,7 +32,8 @@ public class Workshops {
      * A workshop.
      *
      * @param id stable, and unique among its provider's
-     * @param level 100 to 400
+     * @param level 100 to 400; null for one of AWS's whose level is not known
+     * @param minutes null for one of AWS's whose length is not known
      * @param tasks that it prepares for, by the exam's id; may be empty
      * @param href its page here, as in "/workshops/read-the-trail"
      */
@@ -40,8 +41,8 @@ public class Workshops {
             Provider provider,
             String id,
             String title,
-            int level,
-            int minutes,
+            Integer level,
+            Integer minutes,
             List<String> topics,
             Map<String, List<String>> tasks,
             String href) {
@@ -80,8 +81,11 @@ public class Workshops {
     public record Resume(
             String id, String title, String step, int stepsDone, int steps, int minutesLeft, String href) {}
 
-    /** @param at when the last step was done, or when it was marked */
-    public record Finished(Provider provider, String id, String title, int minutes, Instant at) {}
+    /**
+     * @param minutes null for one of AWS's whose length is not known
+     * @param at when the last step was done, or when it was marked
+     */
+    public record Finished(Provider provider, String id, String title, Integer minutes, Instant at) {}
 
     /** A step that is done. */
     public record FinishedStep(String workshop, String workshopTitle, String title, int minutes, Instant at) {}

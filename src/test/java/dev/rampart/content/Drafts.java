@@ -2,7 +2,10 @@ package dev.rampart.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Documents for tests of what is said about them. */
 public final class Drafts {
@@ -15,6 +18,15 @@ public final class Drafts {
             throw new IllegalArgumentException(outcome.flaws().toString());
         }
         return outcome.draft();
+    }
+
+    /** A document with Markdown files beside it, of which those that it names have been read. */
+    public static Draft of(String path, String text, DocumentKind kind, Map<String, String> beside) {
+        Draft draft = of(path, text);
+        SortedMap<String, byte[]> bytes = new TreeMap<>();
+        beside.forEach((name, body) -> bytes.put(name, body.getBytes(StandardCharsets.UTF_8)));
+        Companions.read(kind, draft, bytes);
+        return draft;
     }
 
     /** What keeps a text from being read at all, or nothing. */
