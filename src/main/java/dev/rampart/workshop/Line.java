@@ -11,13 +11,14 @@ import java.util.List;
  * @param course of one of ours, else null
  * @param mark of one of AWS's, or null
  */
-record Line(Workshops.Entry entry, String text, List<String> services, String url, Course course, WorkshopMark mark) {
+record Line(
+        Workshops.Entry entry, String text, List<String> services, String url, Course course, Progress.Marked mark) {
     static Line of(Course course) {
         Workshop workshop = course.workshop();
         return new Line(Workshops.Entry.of(workshop), workshop.summary(), workshop.services(), null, course, null);
     }
 
-    static Line of(AwsWorkshop workshop, WorkshopMark mark) {
+    static Line of(AwsWorkshop workshop, Progress.Marked mark) {
         return new Line(Workshops.Entry.of(workshop), workshop.note(), workshop.services(), workshop.url(), null, mark);
     }
 
@@ -26,7 +27,7 @@ record Line(Workshops.Entry entry, String text, List<String> services, String ur
     }
 
     public boolean planned() {
-        return mark != null && mark.mark == WorkshopMark.Mark.PLANNED;
+        return mark != null && !mark.done();
     }
 
     public boolean started() {
@@ -34,11 +35,11 @@ record Line(Workshops.Entry entry, String text, List<String> services, String ur
     }
 
     public boolean done() {
-        return own() ? course.finished() : mark != null && mark.mark == WorkshopMark.Mark.DONE;
+        return own() ? course.finished() : mark != null && mark.done();
     }
 
     /** Since when it is done or marked, or null. */
     public Instant since() {
-        return own() ? course.finishedAt() : mark == null ? null : mark.markedAt;
+        return own() ? course.finishedAt() : mark == null ? null : mark.at();
     }
 }

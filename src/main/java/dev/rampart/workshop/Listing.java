@@ -50,7 +50,7 @@ class Listing {
     /** Ours first, then AWS's; a visitor has done nothing. */
     List<Line> lines(Viewer viewer, Filter filter) {
         Map<String, Course> courses = viewer.signedIn() ? progress.courses(viewer.id()) : Map.of();
-        Map<String, WorkshopMark> marks = viewer.signedIn() ? progress.marks(viewer.id()) : Map.of();
+        Map<String, Progress.Marked> marks = viewer.signedIn() ? progress.marks(viewer.id()) : Map.of();
         Stream<Line> own = shelf.own().stream()
                 .map(workshop -> Line.of(courses.getOrDefault(workshop.id(), Course.untouched(workshop))));
         Stream<Line> aws = shelf.aws().stream().map(workshop -> Line.of(workshop, marks.get(workshop.id())));

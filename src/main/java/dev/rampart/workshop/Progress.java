@@ -28,6 +28,13 @@ public class Progress {
     /** A step that someone has done. */
     record Done(long account, String workshop, String step, Instant at) {}
 
+    /** A workshop of AWS's that someone has marked. */
+    record Marked(long account, String workshop, WorkshopMark.Mark mark, Instant at) {
+        boolean done() {
+            return mark == WorkshopMark.Mark.DONE;
+        }
+    }
+
     /** Begins a workshop; only the first time counts. */
     @Transactional
     public void start(long account, String workshop, Instant when) {
@@ -117,8 +124,12 @@ public class Progress {
 
     /** Every workshop of ours by id, with how far one has come; two queries. */
     Map<String, Course> courses(long account) {
-        Map<String, Instant> starts = WorkshopStart.<WorkshopStart>stream("accountId", account)
-                .collect(Collectors.toMap(start -> start.workshop, start -> start.startedAt));
+        Map<String, Instant> starts = entities.createQuery(
+                        "select s.workshop, s.startedAt from WorkshopStart s where s.accountId = :account",
+                        Object[].class)
+                .setParameter("account", account)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
         return courses(done(List.of(account)), starts);
     }
 
@@ -142,8 +153,17 @@ public class Progress {
                 .getResultList();
     }
 
-    /** What of AWS's catalogue is marked, by id. */
-    Map<String, WorkshopMark> marks(long account) {
-        return WorkshopMark.of(account).stream().collect(Collectors.toMap(mark -> mark.workshop, mark -> mark));
+    /** What of AWS's catalogue someone has marked, by id. */
+    Map<String, Marked> marks(long account) {
+        return marks(List.of(account)).stream().collect(Collectors.toMap(Marked::workshop, mark -> mark));
+    }
+
+    List<Marked> marks(Collection<Long> accounts) {
+        return entities.createQuery(
+                        "select new dev.rampart.workshop.Progress$Marked(m.accountId, m.workshop, m.mark, m.markedAt)"
+                                + " from WorkshopMark m where m.accountId in :accounts",
+                        Marked.class)
+                .setParameter("accounts", accounts)
+                .getResultList();
     }
 }

@@ -166,6 +166,7 @@ class StepPages {
         List<Integer> order = check.order();
         try {
             return new Answer(picks.stream()
+                    .filter(pick -> !pick.isBlank())
                     .map(Integer::valueOf)
                     .map(order::get)
                     .sorted()

@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -60,9 +59,5 @@ class WorkshopMark extends PanacheEntity {
 
     static void takeAway(long account, String workshop) {
         delete("accountId = ?1 and workshop = ?2", account, workshop);
-    }
-
-    static List<WorkshopMark> of(long account) {
-        return list("accountId", account);
     }
 }

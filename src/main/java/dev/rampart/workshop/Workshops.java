@@ -152,10 +152,10 @@ public class Workshops {
                 .filter(Course::finished)
                 .map(course -> finished(course.workshop(), course.finishedAt()));
         Stream<Finished> aws = progress.marks(account).values().stream()
-                .filter(mark -> mark.mark == WorkshopMark.Mark.DONE)
-                .flatMap(mark -> shelf.aws(mark.workshop).stream()
+                .filter(Progress.Marked::done)
+                .flatMap(mark -> shelf.aws(mark.workshop()).stream()
                         .map(workshop -> new Finished(
-                                Provider.AWS, workshop.id(), workshop.title(), workshop.minutes(), mark.markedAt)));
+                                Provider.AWS, workshop.id(), workshop.title(), workshop.minutes(), mark.at())));
         return Stream.concat(own, aws)
                 .sorted(Comparator.comparing(Finished::at))
                 .toList();
@@ -195,9 +195,9 @@ public class Workshops {
         }
         Map<Long, List<Progress.Done>> steps =
                 progress.done(accounts).stream().collect(Collectors.groupingBy(Progress.Done::account));
-        Map<Long, List<WorkshopMark>> marks = WorkshopMark.<WorkshopMark>stream(
-                        "accountId in ?1 and mark = ?2", accounts, WorkshopMark.Mark.DONE)
-                .collect(Collectors.groupingBy(mark -> mark.accountId));
+        Map<Long, List<Progress.Marked>> marks = progress.marks(accounts).stream()
+                .filter(Progress.Marked::done)
+                .collect(Collectors.groupingBy(Progress.Marked::account));
         Map<Long, Totals> totals = new HashMap<>();
         for (Long account : accounts) {
             totals.put(account, totals(steps.getOrDefault(account, List.of()), marks.getOrDefault(account, List.of())));
@@ -205,14 +205,14 @@ public class Workshops {
         return totals;
     }
 
-    private Totals totals(List<Progress.Done> steps, List<WorkshopMark> marks) {
+    private Totals totals(List<Progress.Done> steps, List<Progress.Marked> marks) {
         if (steps.isEmpty() && marks.isEmpty()) {
             return Totals.NONE;
         }
         Collection<Course> courses = progress.courses(steps, Map.of()).values();
         List<Instant> moments = new ArrayList<>();
         steps.forEach(step -> moments.add(step.at()));
-        marks.forEach(mark -> moments.add(mark.markedAt));
+        marks.forEach(mark -> moments.add(mark.at()));
         return new Totals(
                 (int) courses.stream().filter(Course::finished).count() + marks.size(),
                 courses.stream().mapToInt(Course::stepsDone).sum(),

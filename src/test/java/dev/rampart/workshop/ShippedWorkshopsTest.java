@@ -69,7 +69,11 @@ class ShippedWorkshopsTest {
         assertTrue(all.size() >= 60, () -> all.size() + " workshops");
         assertEquals(
                 List.of(100, 200, 300, 400),
-                all.stream().map(AwsWorkshop::level).filter(Objects::nonNull).distinct().toList());
+                all.stream()
+                        .map(AwsWorkshop::level)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         all.forEach(one -> assertTrue(one.url().startsWith("https://"), one.id()));
     }
 
