@@ -68,7 +68,7 @@ class WorkshopJourneyTest {
             assertThat(page.locator("#c-td-which")).containsText("✗ Not right.");
             assertThat(page.locator("#c-td-which .rationales > li")).hasCount(3);
             assertEquals("status", page.evaluate("document.activeElement.getAttribute('role')"));
-            press(page, AriaRole.LINK, "Try again: knowledge check 1", "Enter");
+            press(page, AriaRole.LINK, "Try again knowledge check 1", "Enter");
             choose(page, "The left one");
             press(page, AriaRole.BUTTON, "Answer knowledge check 1", "Enter");
             assertThat(page.locator("#c-td-which")).containsText("✓ Right.");
