@@ -61,7 +61,7 @@ class ExamJourneyTest {
             assertThat(page.getByText("All of its questions were fresh to you."))
                     .isVisible();
             page.locator("#q1 summary").click();
-            assertThat(page.locator("#q1 .result-rationales")).isVisible();
+            assertThat(page.locator("#q1 .rationales")).isVisible();
         }
     }
 

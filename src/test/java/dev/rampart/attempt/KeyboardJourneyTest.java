@@ -70,7 +70,7 @@ class KeyboardJourneyTest {
             keys.press(main(page, AriaRole.BUTTON, "End it anyway"), "Enter");
             assertThat(page.locator("h1")).hasText("SCS-C03 sample quiz: 40 %");
             keys.press(page.locator("#q1 summary"), "Enter");
-            assertThat(page.locator("#q1 .result-rationales")).isVisible();
+            assertThat(page.locator("#q1 .rationales")).isVisible();
         }
     }
 
