@@ -56,6 +56,16 @@ class ExamAccessTest {
         }
     }
 
+    /** Most of the bank with all its long words. */
+    @Test
+    void so_does_the_result_of_a_full_exam() {
+        Person ada = people.learner("Ada");
+        long exam = hall.sitFullExam(ada, 5);
+        try (BrowserContext browser = people.browser(ada)) {
+            Inspection.passes(browser, List.of("/attempts/" + exam + "/result"));
+        }
+    }
+
     @Test
     void so_does_what_opens_and_what_is_refused() {
         Person ada = people.learner("Ada");
