@@ -19,7 +19,7 @@ final class Companions {
         }
     }
 
-    private static void read(Draft draft, String pointer, String name, Map<String, byte[]> beside) {
+    static void read(Draft draft, String pointer, String name, Map<String, byte[]> beside) {
         byte[] bytes = beside.get(name);
         if (!NAME.matcher(name).matches()) {
             draft.flaw(

@@ -165,10 +165,13 @@ class WorkshopJourneyTest {
             assertThat(page.locator("#level-400")).isFocused();
             Locator plan = page.locator("[id^=plan-]").first();
             String id = plan.getAttribute("id").substring("plan-".length());
-            plan.click();
-            assertThat(page.locator("#marks-" + id)).containsText("Planned since");
-            page.locator("#none-" + id).click();
-            assertThat(page.locator("#plan-" + id)).isVisible();
+            plan.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#marks-" + id)).containsText("since");
+            assertThat(page.locator("#plan-" + id)).hasAttribute("aria-pressed", "true");
+            assertThat(page.locator("#plan-" + id)).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#plan-" + id)).hasAttribute("aria-pressed", "false");
             assertEquals(true, page.evaluate("window.same"));
         }
     }
@@ -209,7 +212,7 @@ class WorkshopJourneyTest {
             Inspection.passes(page);
             page.navigate("/workshops?level=400");
             page.locator("[id^=plan-]").first().click();
-            assertThat(page.getByText("Planned since")).isVisible();
+            assertThat(page.locator("[aria-pressed=true]")).hasCount(1);
             Inspection.passes(page);
             Inspection.passes(browser, paths);
         }
