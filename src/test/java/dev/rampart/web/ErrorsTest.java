@@ -62,7 +62,10 @@ class ErrorsTest {
                 .then()
                 .statusCode(404)
                 .contentType("text/html")
-                .body(containsString("There is nothing at this address"), containsString("<nav"));
+                .body(
+                        containsString("<h1>Nothing here</h1>"),
+                        containsString("There is nothing at this address"),
+                        containsString("<nav"));
     }
 
     @Test
