@@ -15,6 +15,9 @@ final class LeftOut {
         REASONS.put("knock", "Counts of failed sign-ins: they are forgotten within the hour anyway.");
         REASONS.put("setup_link", "The link that makes the first administrator: each start makes its own.");
         REASONS.put("password_link", "Links for a new password: they are valid for a day.");
+        REASONS.put(
+                "password_link",
+                "Links that set a new password: they work for a day, and new ones are made in no time.");
         REASONS.put("content_import", "The lock of the import of documents: the database's own start writes it.");
         REASONS.put("news_term", "The words by which news is searched: they are made again from the news.");
         REASONS.put(

@@ -37,7 +37,10 @@ class ContentStart implements HealthCheck {
     }
 
     /** The clock may tick while the start still imports: it waits for that, and then there is nothing to do. */
-    @Scheduled(every = "{rampart.content.watch-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "content-watch",
+            every = "{rampart.content.watch-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     synchronized void watch() {
         if (!imported || !signature().equals(seen)) {
             look();

@@ -37,7 +37,8 @@ class AdminAccessTest {
                             "/admin/people?q=nobody-is-called-so",
                             "/admin/people/" + ada.id(),
                             "/admin/people/" + bad.id(),
-                            "/admin/invitations"));
+                            "/admin/invitations",
+                            "/admin/health"));
             page.navigate("/admin/people/" + ada.id());
             page.locator("[aria-labelledby=password] button").click();
             assertThat(page.locator("h1")).hasText("A new password for Ada");

@@ -33,7 +33,7 @@ class AdminTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/people", "/admin/invitations", "/admin/people/1"})
+    @ValueSource(strings = {"/admin", "/admin/people", "/admin/invitations", "/admin/people/1", "/admin/health"})
     void only_an_administrator_comes_in(String page) {
         people.visitor().get(page).then().statusCode(303);
         people.as(people.learner("Ada")).get(page).then().statusCode(403);
