@@ -35,7 +35,16 @@ record LocalPath(String text) {
     }
 
     /** The address of the sign-in that leads here. */
-    String signIn() {
-        return equals(START) ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    public String signIn() {
+        return leadingHere("/sign-in");
+    }
+
+    /** The address of the sign-up after which the sign-in leads here. */
+    public String signUp() {
+        return leadingHere("/sign-up");
+    }
+
+    private String leadingHere(String entrance) {
+        return equals(START) ? entrance : entrance + "?next=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -52,7 +52,7 @@ class NewPasswordPages {
         if (!newPassword.set(token, argon2.hash(wanted))) {
             return refused(newPassword.door(token));
         }
-        return Response.ok(new SignInPages.signIn(door.email(), "/", DONE, null))
+        return Response.ok(new SignInPages.signIn(door.email(), LocalPath.START, DONE, null))
                 .header("Cache-Control", "no-store")
                 .cookie(cookie.none())
                 .build();

@@ -37,7 +37,7 @@ class SignInPages {
      * @param notice what led here, or null
      * @param error why it was refused, or null
      */
-    record signIn(String email, String next, String notice, String error) implements TemplateInstance {}
+    record signIn(String email, LocalPath next, String notice, String error) implements TemplateInstance {}
 
     @GET
     @Path("sign-in")
@@ -45,7 +45,7 @@ class SignInPages {
         LocalPath target = LocalPath.of(next);
         return viewer.signedIn()
                 ? Response.seeOther(URI.create(target.text())).build()
-                : Response.ok(new signIn("", target.text(), null, null)).build();
+                : Response.ok(new signIn("", target, null, null)).build();
     }
 
     @POST
@@ -73,7 +73,7 @@ class SignInPages {
             error = "Too many wrong passwords for this address or from your network. You can try again in "
                     + Throttle.words(wait.time()) + ".";
         }
-        return refused.entity(new signIn(Typed.line(email), LocalPath.of(next).text(), null, error))
+        return refused.entity(new signIn(Typed.line(email), LocalPath.of(next), null, error))
                 .build();
     }
 

@@ -31,25 +31,29 @@ class SignUpPages {
 
     /**
      * @param invitation the token of the link that led here, or ""
+     * @param next where to go after the sign-in that follows
      * @param role what the new person will be
      * @param notice why it could not be done now, or null
      * @param errors what is wrong, by field
      */
-    record signUp(NewPerson person, String invitation, Role role, String notice, Map<String, String> errors)
+    record signUp(
+            NewPerson person, String invitation, LocalPath next, Role role, String notice, Map<String, String> errors)
             implements TemplateInstance {}
 
     /** @param reason why there is no form */
     record closed(String reason) implements TemplateInstance {}
 
     @GET
-    public Response form(@RestQuery String invitation) {
+    public Response form(@RestQuery String invitation, @RestQuery String next) {
+        LocalPath target = LocalPath.of(next);
         if (viewer.signedIn()) {
-            return Response.seeOther(URI.create("/account")).build();
+            return Response.seeOther(URI.create(target.equals(LocalPath.START) ? "/account" : target.text()))
+                    .build();
         }
         SignUp.Door door = signUp.door(invitation);
         return door.refusal().isPresent()
                 ? shut(door)
-                : page(200, NewPerson.BLANK, invitation, door.role(), null, Map.of());
+                : page(200, NewPerson.BLANK, invitation, target, door.role(), null, Map.of());
     }
 
     @POST
@@ -59,7 +63,9 @@ class SignUpPages {
             @RestForm String email,
             @RestForm String password,
             @RestForm String zone,
-            @RestForm String invitation) {
+            @RestForm String invitation,
+            @RestForm String next) {
+        LocalPath target = LocalPath.of(next);
         SignUp.Door door = signUp.door(invitation);
         if (door.refusal().isPresent()) {
             return shut(door);
@@ -67,16 +73,16 @@ class SignUpPages {
         NewPerson person = new NewPerson(name, email, password, zone);
         Map<String, String> errors = person.errors();
         if (!errors.isEmpty()) {
-            return page(422, person, invitation, door.role(), null, errors);
+            return page(422, person, invitation, target, door.role(), null, errors);
         }
         Optional<String> tooMany = signUp.tooMany();
         if (tooMany.isPresent()) {
-            return page(429, person, invitation, door.role(), tooMany.get(), Map.of());
+            return page(429, person, invitation, target, door.role(), tooMany.get(), Map.of());
         }
         if (!joined(person, invitation)) {
             return shut(signUp.door(invitation));
         }
-        return Response.ok(new SignInPages.signIn(person.email(), "/", WELCOME, null))
+        return Response.ok(new SignInPages.signIn(person.email(), target, WELCOME, null))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -91,9 +97,15 @@ class SignUpPages {
     }
 
     private static Response page(
-            int status, NewPerson person, String invitation, Role role, String notice, Map<String, String> errors) {
+            int status,
+            NewPerson person,
+            String invitation,
+            LocalPath next,
+            Role role,
+            String notice,
+            Map<String, String> errors) {
         return Response.status(status)
-                .entity(new signUp(person, invitation == null ? "" : invitation, role, notice, errors))
+                .entity(new signUp(person, invitation == null ? "" : invitation, next, role, notice, errors))
                 .build();
     }
 

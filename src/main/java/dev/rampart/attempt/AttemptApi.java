@@ -113,7 +113,12 @@ class AttemptApi {
      */
     record GivenAnswer(List<Integer> picks, Confidence confidence, int revision) {}
 
-    record Ended(Instant submittedAt, Submission.By submittedBy, int correct, int fresh) {}
+    /**
+     * @param correct null while the result is sealed
+     * @param fresh the same
+     * @param sealedUntil when the seal is lifted at the latest; null where there is none
+     */
+    record Ended(Instant submittedAt, Submission.By submittedBy, Integer correct, Integer fresh, Instant sealedUntil) {}
 
     @GET
     @Operation(summary = "Open attempts, and those that are over page by page, newest first")
@@ -215,14 +220,17 @@ class AttemptApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ended.class)))
     public Ended submit(@RestPath long id) {
         Submission submission = proctor.submit(me(), id);
-        return new Ended(submission.submittedAt, submission.by, submission.correct, submission.fresh);
+        return results.seal(me(), id)
+                .map(seal -> new Ended(submission.submittedAt, submission.by, null, null, seal.until()))
+                .orElseGet(() ->
+                        new Ended(submission.submittedAt, submission.by, submission.correct, submission.fresh, null));
     }
 
     @GET
     @Path("{id}/result")
     @Operation(summary = "What came out: score, domains, and every question with its key and the reasons")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultView.class)))
-    @APIResponse(responseCode = "409", description = "The attempt is still open")
+    @APIResponse(responseCode = "409", description = "The attempt is still open, or its result is sealed")
     public Response result(@RestPath long id) {
         Result result = results.show(me(), id, false)
                 .orElseThrow(() -> Problem.exception(

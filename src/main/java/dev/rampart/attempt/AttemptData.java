@@ -2,7 +2,9 @@ package dev.rampart.attempt;
 
 import dev.rampart.account.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +13,13 @@ import java.util.Map;
 /** A learner's attempts and the questions that they have been shown, for export and deletion. */
 @ApplicationScoped
 class AttemptData implements PersonalData {
-    /** An attempt as it is exported; what concerns its end is null while it is open. */
+    @Inject
+    Clock clock;
+
+    /**
+     * An attempt as it is exported; what concerns its end is null while it is open, and what came out is null while it is
+     * sealed.
+     */
     record Sat(
             long id,
             String exam,
@@ -23,6 +31,7 @@ class AttemptData implements PersonalData {
             Submission.By submittedBy,
             Integer correct,
             Integer fresh,
+            Instant sealedUntil,
             int questions,
             List<Item> items) {}
 
@@ -40,7 +49,7 @@ class AttemptData implements PersonalData {
             Instant answeredAt,
             Instant flaggedAt,
             Boolean correct) {
-        Item(AttemptItem item) {
+        Item(AttemptItem item, boolean sealed) {
             this(
                     item.position,
                     item.shownAt == null ? null : item.question,
@@ -50,7 +59,7 @@ class AttemptData implements PersonalData {
                     item.confidence,
                     item.answeredAt,
                     item.flaggedAt,
-                    item.correct);
+                    sealed ? null : item.correct);
         }
     }
 
@@ -86,8 +95,11 @@ class AttemptData implements PersonalData {
         return new Kept(attempts, shown);
     }
 
-    private static Sat sat(Attempt attempt, Submission submission, Map<Long, List<AttemptItem>> items) {
+    private Sat sat(Attempt attempt, Submission submission, Map<Long, List<AttemptItem>> items) {
         boolean over = submission != null;
+        Instant sealedUntil =
+                Seat.sealOn(attempt, clock.instant()).map(Seal::until).orElse(null);
+        boolean told = over && sealedUntil == null;
         return new Sat(
                 attempt.id,
                 attempt.exam,
@@ -97,11 +109,12 @@ class AttemptData implements PersonalData {
                 attempt.deadline,
                 over ? submission.submittedAt : null,
                 over ? submission.by : null,
-                over ? submission.correct : null,
-                over ? submission.fresh : null,
+                told ? submission.correct : null,
+                told ? submission.fresh : null,
+                sealedUntil,
                 attempt.questions,
                 items.getOrDefault(attempt.id, List.of()).stream()
-                        .map(Item::new)
+                        .map(item -> new Item(item, sealedUntil != null))
                         .toList());
     }
 
@@ -111,10 +124,12 @@ class AttemptData implements PersonalData {
                 .project(Long.class)
                 .list());
         Exposure.delete("accountId", accountId);
+        Seat.delete("accountId", accountId);
     }
 
     static void deleteAttempts(Collection<Long> ids) {
         if (!ids.isEmpty()) {
+            Seat.delete("attemptId in ?1", ids);
             Submission.delete("attemptId in ?1", ids);
             AttemptItem.delete("attempt.id in ?1", ids);
             Attempt.delete("id in ?1", ids);

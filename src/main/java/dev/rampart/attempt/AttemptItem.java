@@ -3,7 +3,6 @@ package dev.rampart.attempt;
 import dev.rampart.question.Answer;
 import dev.rampart.question.Interaction;
 import dev.rampart.question.Question;
-import dev.rampart.question.QuestionBank;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -76,13 +75,13 @@ class AttemptItem extends PanacheEntity {
     /** Null until the attempt ends. */
     public Boolean correct;
 
-    static void add(Attempt attempt, int position, QuestionBank.Entry entry, OptionOrder order) {
+    static void add(Attempt attempt, int position, FormItem asked, OptionOrder order) {
         AttemptItem item = new AttemptItem();
         item.attempt = attempt;
         item.position = position;
-        item.versionId = entry.version();
-        item.question = entry.question();
-        item.domain = entry.domain();
+        item.versionId = asked.version();
+        item.question = asked.question();
+        item.domain = asked.domain();
         item.optionOrder = order.stored();
         item.persist();
     }

@@ -45,9 +45,12 @@ class AttemptPages {
 
     record review(Running running, Display display) implements TemplateInstance {}
 
-    record submission(Running running, Display display) implements TemplateInstance {}
+    /** @param seal what will keep the result from everyone, or null */
+    record submission(Running running, Display display, Seal seal) implements TemplateInstance {}
 
     record over(long id, String sentence) implements TemplateInstance {}
+
+    record underSeal(Seal seal) implements TemplateInstance {}
 
     /** @param notice what could not be done, or null */
     record result(Result result, boolean missedOnly, String notice) implements TemplateInstance {}
@@ -168,9 +171,13 @@ class AttemptPages {
     @Path("submission")
     public Response submission(@RestPath long id, @CookieParam(Display.COOKIE) String hidden) {
         return proctor.running(sitter.candidate(), id)
-                .map(running ->
-                        Response.ok(new submission(running, Display.of(hidden))).build())
+                .map(running -> Response.ok(new submission(running, Display.of(hidden), sealAhead(id)))
+                        .build())
                 .orElseGet(() -> toResult(id));
+    }
+
+    private Seal sealAhead(long id) {
+        return results.sealAhead(sitter.candidate(), id).orElse(null);
     }
 
     @POST
@@ -189,6 +196,10 @@ class AttemptPages {
     }
 
     private Response result(int status, long id, boolean missedOnly, String notice) {
+        Optional<Seal> seal = results.seal(sitter.candidate(), id);
+        if (seal.isPresent()) {
+            return Response.ok(new underSeal(seal.get())).build();
+        }
         Optional<Result> result = results.show(sitter.candidate(), id, missedOnly);
         return result.map(shown -> Response.status(status)
                         .entity(new result(shown, missedOnly, notice))

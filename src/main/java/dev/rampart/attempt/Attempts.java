@@ -8,12 +8,22 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 
-/** What a learner has begun and what they have finished, for lists and for judging readiness. */
+/**
+ * What a learner has begun and what they have finished, for lists and for judging readiness. An attempt whose result is
+ * sealed is in no list until the seal is lifted.
+ */
 @ApplicationScoped
 public class Attempts {
-    private static final String PAST = "select new dev.rampart.attempt.PastAttempt("
-            + "a.id, a.exam, a.kind, a.startedAt, s.submittedAt, a.questions, s.correct, s.fresh)"
-            + " from Attempt a join Submission s on s.attemptId = a.id where a.accountId = :account";
+    private static final String ROW = "new dev.rampart.attempt.PastAttempt("
+            + "a.id, a.exam, a.kind, a.startedAt, s.submittedAt, a.questions, s.correct, s.fresh)";
+
+    private static final String OVER = " from Attempt a join Submission s on s.attemptId = a.id where"
+            + " not exists (select 1 from Seat m join m.form f where m.attemptId = a.id and " + SharedForm.SEALED + ")";
+
+    private static final String PAST = "select " + ROW + OVER + " and a.accountId = :account";
+
+    /** The account's id, and the attempt. */
+    static final String PAST_OF_MANY = "select a.accountId, " + ROW + OVER + " and a.accountId in :accounts";
 
     /** Newest first by start, which never changes; the id decides among equals. */
     private static final String NEWEST_FIRST = " order by a.startedAt desc, a.id desc";
@@ -58,6 +68,7 @@ public class Attempts {
     public List<PastAttempt> latest(long accountId, int limit) {
         return entities.createQuery(PAST + NEWEST_FIRST, PastAttempt.class)
                 .setParameter("account", accountId)
+                .setParameter("now", clock.instant())
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -72,7 +83,9 @@ public class Attempts {
         TypedQuery<PastAttempt> query = entities.createQuery(
                 PAST + (exam == null ? "" : " and a.exam = :exam") + (after == null ? "" : AFTER) + NEWEST_FIRST,
                 PastAttempt.class);
-        query.setParameter("account", accountId).setMaxResults(limit);
+        query.setParameter("account", accountId)
+                .setParameter("now", clock.instant())
+                .setMaxResults(limit);
         if (exam != null) {
             query.setParameter("exam", exam);
         }
@@ -92,6 +105,7 @@ public class Attempts {
                                 + " order by s.submittedAt desc, a.id desc",
                         PastAttempt.class)
                 .setParameter("account", accountId)
+                .setParameter("now", clock.instant())
                 .setParameter("exam", exam.id())
                 .setParameter("kind", Kind.FULL)
                 .setParameter("length", exam.questions())

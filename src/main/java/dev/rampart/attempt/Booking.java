@@ -26,7 +26,11 @@ record Booking(String exam, Kind kind, ExtraTime extra, boolean spend, String cl
                     400, "A client key has at most " + KEY_LENGTH + " characters; nothing was started.");
         }
         String key = clientKey == null || clientKey.isBlank() ? null : clientKey;
-        return new Booking(exam, wanted, choice(ExtraTime.class, extra, ExtraTime.NONE), spend, key);
+        return new Booking(exam, wanted, extra(extra), spend, key);
+    }
+
+    static ExtraTime extra(String text) {
+        return choice(ExtraTime.class, text, ExtraTime.NONE);
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String text, E otherwise) {

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ExamRoom {
     private static final SecureRandom SEEDS = new SecureRandom();
+    private static final String KEPT =
+            "Questions are kept for your group exam, and the bank has too few others for a full exam, so nothing was started. "
+                    + "Sit the group exam first, or wait until its results are open.";
 
     @Inject
     Catalog catalog;
@@ -73,8 +76,10 @@ class ExamRoom {
         boolean full = booking.kind() == Kind.FULL;
         List<BankItem> items = full ? forFullExam(who, exam) : forQuiz(who, exam, booking.spend());
         int size = full ? exam.questions() : Booking.QUIZ_QUESTIONS;
-        List<QuestionBank.Entry> form =
-                FormAssembler.assemble(exam, size, items, random()).entries();
+        List<FormItem> form = FormItem.of(FormAssembler.assemble(exam, size, items, random()));
+        if (full && form.size() < exam.questions() && keptAway(who, exam, form.size())) {
+            return new Outcome.Refused(KEPT);
+        }
         if (form.isEmpty()) {
             return new Outcome.Refused(nothingToAsk(exam, booking.kind()));
         }
@@ -83,6 +88,12 @@ class ExamRoom {
         attempt.slot = slot;
         attempt.clientKey = booking.clientKey();
         return seat(attempt, form);
+    }
+
+    /** Whether the form would be longer without the questions that are kept for another. */
+    private boolean keptAway(Candidate who, Blueprint exam, int size) {
+        return learnerBank.forFullExams(exam.id(), Map.of()).size() > size
+                && !SharedForm.kept(who.accountId(), now()).isEmpty();
     }
 
     private String nothingToAsk(Blueprint exam, Kind kind) {
@@ -106,7 +117,7 @@ class ExamRoom {
     }
 
     /** The open attempt that holds the slot; one whose time is up gives it back here. */
-    private Optional<Outcome> open(String slot) {
+    Optional<Outcome> open(String slot) {
         return slot == null
                 ? Optional.empty()
                 : Attempt.holding(slot)
@@ -117,13 +128,19 @@ class ExamRoom {
     /** What stands unseen in another open form comes last: it would not be fresh there any more. */
     private List<BankItem> forFullExam(Candidate who, Blueprint exam) {
         Map<String, Instant> lastShown = Exposure.of(who.accountId());
-        inOpenForms(who, exam).forEach(question -> lastShown.putIfAbsent(question, now()));
-        return learnerBank.forFullExams(exam.id(), lastShown);
+        inOpenForms(who.accountId(), exam.id()).forEach(question -> lastShown.putIfAbsent(question, now()));
+        Set<String> kept = SharedForm.kept(who.accountId(), now());
+        return learnerBank.forFullExams(exam.id(), lastShown).stream()
+                .filter(item -> !kept.contains(item.entry().question()))
+                .toList();
     }
 
     private List<BankItem> forQuiz(Candidate who, Blueprint exam, boolean spend) {
         Map<String, Instant> lastShown = Exposure.of(who.accountId());
-        Set<String> taken = inOpenForms(who, exam);
+        Set<String> taken = inOpenForms(who.accountId(), exam.id());
+        Set<String> kept = SharedForm.kept(who.accountId(), now());
+        taken.addAll(kept);
+        kept.forEach(question -> lastShown.putIfAbsent(question, now()));
         List<BankItem> items = learnerBank.items(exam.id(), Question.Pool.BANK, lastShown).stream()
                 .filter(item -> !taken.contains(item.entry().question()))
                 .toList();
@@ -131,12 +148,12 @@ class ExamRoom {
         return spend ? items : reserve.beyond(items, random());
     }
 
-    private static Set<String> inOpenForms(Candidate who, Blueprint exam) {
+    static Set<String> inOpenForms(long account, String exam) {
         return new HashSet<>(AttemptItem.find(
                         "select i.question from AttemptItem i where i.attempt.accountId = ?1 and i.attempt.exam = ?2"
                                 + " and i.attempt.dueAt is not null",
-                        who.accountId(),
-                        exam.id())
+                        account,
+                        exam)
                 .project(String.class)
                 .list());
     }
@@ -146,6 +163,9 @@ class ExamRoom {
     Outcome practise(Candidate who, long missedIn) {
         lock(who);
         Attempt origin = Attempt.of(who, missedIn);
+        if (Seat.sealOn(origin, now()).isPresent()) {
+            return new Outcome.Refused(Seal.SENTENCE);
+        }
         Blueprint exam = exam(origin.exam);
         String slot = who.slot(Kind.MISSED, origin.id);
         Optional<Outcome> before = open(slot);
@@ -155,10 +175,12 @@ class ExamRoom {
         Map<String, QuestionBank.Entry> known = Stream.of(Question.Pool.values())
                 .flatMap(pool -> bank.entries(exam.id(), pool).stream())
                 .collect(Collectors.toMap(QuestionBank.Entry::question, Function.identity()));
-        List<QuestionBank.Entry> form = AttemptItem.of(origin).stream()
+        Set<String> kept = who.hasAccount() ? SharedForm.kept(who.accountId(), now()) : Set.of();
+        List<FormItem> form = FormItem.of(AttemptItem.of(origin).stream()
                 .filter(item -> Boolean.FALSE.equals(item.correct) && known.containsKey(item.question))
+                .filter(item -> !kept.contains(item.question))
                 .map(item -> known.get(item.question))
-                .toList();
+                .toList());
         if (form.isEmpty()) {
             return new Outcome.Refused("There is nothing to practise: no question was missed, or none is in the bank.");
         }
@@ -191,30 +213,29 @@ class ExamRoom {
                     429, "Many visitors are taking the sample quiz just now. Try again in a while, or sign up.");
         }
         List<BankItem> items = learnerBank.items(exam.id(), Question.Pool.SAMPLE, Map.of());
-        List<QuestionBank.Entry> form = FormAssembler.assemble(exam, Booking.QUIZ_QUESTIONS, items, random())
-                .entries();
+        List<FormItem> form = FormItem.of(FormAssembler.assemble(exam, Booking.QUIZ_QUESTIONS, items, random()));
         Pacing pacing = Pacing.of(exam, ExtraTime.NONE).forQuestions(form.size());
         Attempt attempt = Attempt.start(who, Kind.SAMPLE, exam.id(), ExtraTime.NONE, pacing, now());
         attempt.slot = slot;
         return seat(attempt, form);
     }
 
-    private Outcome seat(Attempt attempt, List<QuestionBank.Entry> form) {
+    Outcome seat(Attempt attempt, List<FormItem> form) {
         attempt.persist();
         Map<Long, Question> versions =
-                bank.versions(form.stream().map(QuestionBank.Entry::version).toList());
+                bank.versions(form.stream().map(FormItem::version).toList());
         Random random = random();
         int position = 1;
-        for (QuestionBank.Entry entry : form) {
+        for (FormItem asked : form) {
             OptionOrder order =
-                    OptionOrder.shuffled(versions.get(entry.version()).interaction(), random);
-            AttemptItem.add(attempt, position++, entry, order);
+                    OptionOrder.shuffled(versions.get(asked.version()).interaction(), random);
+            AttemptItem.add(attempt, position++, asked, order);
         }
         metrics.started(attempt.kind);
         return new Outcome.Seated(attempt.id, true);
     }
 
-    private static Random random() {
+    static Random random() {
         return new Random(SEEDS.nextLong());
     }
 

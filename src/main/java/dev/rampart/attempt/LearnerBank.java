@@ -5,6 +5,7 @@ import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,16 @@ public class LearnerBank {
     @Inject
     QuestionBank bank;
 
+    @Inject
+    Clock clock;
+
     /** What is left of a learner's reserve for an exam. */
     public Reserve reserve(long accountId, Blueprint exam) {
-        return Reserve.of(exam, forFullExams(exam.id(), Exposure.of(accountId)));
+        Map<String, Instant> lastShown = Exposure.of(accountId);
+        // What is kept for a shared form is spoken for: it makes no other exam fresh.
+        SharedForm.kept(accountId, clock.instant())
+                .forEach(question -> lastShown.putIfAbsent(question, clock.instant()));
+        return Reserve.of(exam, forFullExams(exam.id(), lastShown));
     }
 
     /** The reserve of somebody who has seen nothing. */

@@ -35,12 +35,16 @@ class Results {
      *
      * @param missedOnly leaves out what was right
      * @return empty while the attempt is open
+     * @throws jakarta.ws.rs.WebApplicationException 409 while the result is sealed
      */
     @Transactional
     Optional<Result> show(Candidate who, long id, boolean missedOnly) {
         Attempt attempt = Attempt.of(who, id);
         if (proctor.stillOpen(attempt)) {
             return Optional.empty();
+        }
+        if (Seat.sealOn(attempt, clock.instant()).isPresent()) {
+            throw Problem.exception(409, Seal.SENTENCE);
         }
         Blueprint exam = catalog.exam(attempt.exam)
                 .orElseThrow(() -> Problem.notFound("The exam of this attempt is not in the catalog any longer."));
@@ -69,6 +73,19 @@ class Results {
                 shown.stream()
                         .map(item -> ResultItem.of(item, versions.get(item.versionId)))
                         .toList()));
+    }
+
+    /** What keeps the result of an attempt from its learner, once it has ended. */
+    @Transactional
+    Optional<Seal> seal(Candidate who, long id) {
+        Attempt attempt = Attempt.of(who, id);
+        return proctor.stillOpen(attempt) ? Optional.empty() : Seat.sealOn(attempt, clock.instant());
+    }
+
+    /** What will keep the result of an open attempt from its learner when they hand it in now. */
+    @Transactional
+    Optional<Seal> sealAhead(Candidate who, long id) {
+        return Seat.sealOn(Attempt.of(who, id), clock.instant());
     }
 
     private void expose(Candidate who, List<AttemptItem> shown) {

@@ -39,11 +39,35 @@ public class ExamHall {
     /** Sits a full exam to its end, the first questions right and the rest wrong. */
     public long sitFullExam(Person person, int right) {
         long attempt = start(person, fullExam());
+        finish(person, attempt, right);
+        return attempt;
+    }
+
+    /** Sits an open attempt to its end, the first questions right and the rest wrong. */
+    public void finish(Person person, long attempt, int right) {
         for (int position = 1; position <= items(attempt).size(); position++) {
             answer(person, attempt, position, position <= right);
         }
         proctor.submit(candidate(person), attempt);
-        return attempt;
+    }
+
+    /** The ids of an attempt's questions, in their order. */
+    public List<String> questions(long attempt) {
+        return items(attempt).stream().map(item -> item.question).toList();
+    }
+
+    /** How many questions a full SCS-C03 exam can take from. */
+    public long bankSize() {
+        return bank.entries("scs-c03", Question.Pool.BANK).stream()
+                .filter(QuestionBank.Entry::verified)
+                .count();
+    }
+
+    /** Has the person see and answer the first questions of an open attempt. */
+    public void begin(Person person, long attempt, int answered) {
+        for (int position = 1; position <= answered; position++) {
+            answer(person, attempt, position, true);
+        }
     }
 
     /** A quiz that is open, with nothing answered. */
