@@ -15,18 +15,28 @@ record MoveLine(long task, String title, LocalDate from, LocalDate to, String re
     static final int PAGE = 50;
 
     private static final String SELECT = "select t.id, t.title, m.fromDay, m.toDay, m.reason, r.madeAt from Move m"
-            + " join PlanTask t on t.id = m.taskId join Replan r on r.id = m.replanId where t.planId = ?1";
+            + " join PlanTask t on t.id = m.taskId join Replan r on r.id = m.replanId where ";
 
-    /** The newest first; one more than a page when others follow. */
-    static List<MoveLine> of(Plan plan, int page) {
-        return Move.find(SELECT + " order by r.madeAt desc, m.id desc", plan.id)
+    /** All that a learner has moved, the newest first; one more than a page when others follow. */
+    static List<MoveLine> of(long accountId, int page) {
+        return Move.find(
+                        SELECT
+                                + "t.planId in (select p.id from Plan p where p.accountId = ?1) order by r.madeAt desc, m.id desc",
+                        accountId)
                 .range((page - 1) * PAGE, page * PAGE)
                 .project(MoveLine.class)
                 .list();
     }
 
+    /** What one replan moved. */
+    static List<MoveLine> of(Replan replan) {
+        return Move.find(SELECT + "r.id = ?1 order by m.id", replan.id)
+                .project(MoveLine.class)
+                .list();
+    }
+
     static List<MoveLine> all(Plan plan) {
-        return Move.find(SELECT + " order by r.madeAt, m.id", plan.id)
+        return Move.find(SELECT + "t.planId = ?1 order by r.madeAt, m.id", plan.id)
                 .project(MoveLine.class)
                 .list();
     }
@@ -34,7 +44,7 @@ record MoveLine(long task, String title, LocalDate from, LocalDate to, String re
     /** Why each task that is still in the plan lies where it lies, by its id. */
     static Map<Long, String> reasons(Plan plan) {
         Map<Long, String> reasons = new HashMap<>();
-        Move.find(SELECT + " and t.leftOutAt is null order by m.id", plan.id)
+        Move.find(SELECT + "t.planId = ?1 and t.leftOutAt is null order by m.id", plan.id)
                 .project(MoveLine.class)
                 .list()
                 .forEach(line -> reasons.put(line.task(), line.words()));

@@ -188,9 +188,8 @@ class PlanPages {
     @Path("moves")
     @Transactional
     public TemplateInstance moves(@RestQuery Integer page) {
-        Plan plan = Plan.of(viewer.id()).orElseThrow(() -> Problem.notFound("You have no plan yet."));
         int shown = page == null || page < 1 ? 1 : page;
-        List<MoveLine> lines = MoveLine.of(plan, shown);
+        List<MoveLine> lines = MoveLine.of(viewer.id(), shown);
         return new moves(lines.stream().limit(MoveLine.PAGE).toList(), new Pages(shown, lines.size() > MoveLine.PAGE));
     }
 
