@@ -113,7 +113,7 @@ class Health {
 
     private Finding disk() {
         try {
-            FileStore disk = Files.getFileStore(Path.of(site.data()).toAbsolutePath());
+            FileStore disk = Files.getFileStore(existing(Path.of(site.data()).toAbsolutePath()));
             String free =
                     size(disk.getUsableSpace()) + " of " + size(disk.getTotalSpace()) + " are free in the data folder.";
             return disk.getUsableSpace() < LEAST_BYTES
@@ -122,6 +122,15 @@ class Health {
         } catch (IOException e) {
             return Finding.look("Disk", "The data folder cannot be looked at: " + e.getMessage(), null);
         }
+    }
+
+    /** With PostgreSQL the folder may not be there yet: it would come to stand in the first one above that is. */
+    private static Path existing(Path folder) {
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return there;
     }
 
     private static Finding memory() {
