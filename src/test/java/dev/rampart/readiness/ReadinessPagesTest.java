@@ -73,6 +73,7 @@ class ReadinessPagesTest {
                         containsString("/attempts/" + first + "/result"),
                         containsString("above the line"),
                         containsString("no: not fresh enough"),
-                        containsString("Scores of the latest exams, oldest first: 81.5 %, 61.5 %, 81.5 %. The line is at 80 %."));
+                        containsString(
+                                "Scores of the latest exams, oldest first: 81.5 %, 61.5 %, 81.5 %. The line is at 80 %."));
     }
 }
