@@ -56,13 +56,9 @@ class CalendarPages {
     /**
      * Shows the address, once.
      *
-     * @param webcal the same for programs that subscribe to such links
+     * @param webcal the same for programs that open such links
      */
-    record address(String url, String webcal) implements TemplateInstance {
-        static address of(String url) {
-            return new address(url, url.replaceFirst("^https?:", "webcal:"));
-        }
-    }
+    record address(String url, String webcal) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.LEARNER)
@@ -81,7 +77,8 @@ class CalendarPages {
     @Transactional
     public Response make() {
         OpaqueToken token = CalendarAddress.replace(viewer.id(), clock.instant());
-        return Response.ok(address.of(site.link("/plan/calendar/" + token.text() + ".ics")))
+        String url = site.link("/plan/calendar/" + token.text() + ".ics");
+        return Response.ok(new address(url, url.replaceFirst("^https?:", "webcal:")))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -18,6 +18,9 @@ class PathKind implements DocumentKind {
     @Inject
     Catalog catalog;
 
+    @Inject
+    Sources sources;
+
     @Override
     public String name() {
         return NAME;
@@ -40,7 +43,7 @@ class PathKind implements DocumentKind {
 
     @Override
     public Set<String> dependsOn() {
-        return Set.of("exam");
+        return Set.of("exam", "workshop", "aws-workshops", "library");
     }
 
     @Override
@@ -56,6 +59,13 @@ class PathKind implements DocumentKind {
                     Draft.pointer("stages", i, "exams"),
                     "exam",
                     exam -> catalog.exam(exam).isPresent());
+            known(draft, Draft.pointer("stages", i, "workshops"), "workshop", one -> sources.has("workshop:" + one));
+            known(
+                    draft,
+                    Draft.pointer("stages", i, "aws-workshops"),
+                    "workshop of AWS's",
+                    one -> sources.has("aws-workshop:" + one));
+            known(draft, Draft.pointer("stages", i, "library"), "library item", one -> sources.has("library:" + one));
         }
     }
 

@@ -123,7 +123,9 @@ record PlanView(
     /** "Booked for Thursday 3 December 2026, 09:30", or without an hour. */
     public String appointment() {
         String day = Days.weekday(plan.examDay) + " " + plan.examDay.getYear();
-        String hour = plan.examHour() == null ? "" : ", " + plan.examHour() + " (" + plan.zone.getId() + ")";
+        String hour = plan.examHour() == null
+                ? ""
+                : ", " + plan.examHour() + " (" + (ZoneComponent.isUtc(plan.zone) ? "UTC" : plan.zone.getId()) + ")";
         return (plan.booked ? "Booked for " : "Aimed at, not booked yet: ") + day + hour;
     }
 

@@ -21,6 +21,7 @@ final class Scheduler {
 
     private static final int SMALLEST = 10;
     private static final int SHORT_QUIZ = 20;
+    private static final int UNCUT = 25;
     private static final int STEP = 30;
 
     private Scheduler() {}
@@ -59,7 +60,7 @@ final class Scheduler {
             due += day.free() * ratio;
             int slot = Math.min(day.free(), Days.downTo5(due));
             if (slot >= Availability.SITTING || slot == day.free()) {
-                due -= slot - fill(day, slot, SHORT_QUIZ, queue, sessions);
+                due -= slot - fill(day, slot, UNCUT, queue, sessions);
             }
         }
         for (Day day : grid.days()) {
@@ -71,14 +72,14 @@ final class Scheduler {
     }
 
     /**
-     * @param shortestQuiz a quiz waits for the next day when there is less time left than this
+     * @param shortest what is short anyway waits for the next day rather than being cut for less time than this
      * @return how much of the slot was left empty
      */
-    private static int fill(Day day, int slot, int shortestQuiz, Deque<Piece> queue, List<Session> sessions) {
+    private static int fill(Day day, int slot, int shortest, Deque<Piece> queue, List<Session> sessions) {
         int left = slot;
         while (left >= SMALLEST && !queue.isEmpty()) {
             Piece piece = queue.peek();
-            if (!piece.cuts() && left < Math.min(piece.minutes(), shortestQuiz)) {
+            if (left < Math.min(piece.minutes(), piece.cuts() ? shortest : Math.min(shortest, SHORT_QUIZ))) {
                 return left;
             }
             queue.poll();
@@ -110,7 +111,9 @@ final class Scheduler {
             return slot;
         }
         int parts = (piece.minutes() + slot - 1) / slot;
-        return Math.max(SMALLEST, Math.min(slot, Days.upTo5((double) piece.minutes() / parts)));
+        int even = Math.max(SMALLEST, Math.min(slot, Days.upTo5((double) piece.minutes() / parts)));
+        boolean crumb = piece.minutes() - even < SMALLEST && even >= 2 * SMALLEST;
+        return crumb ? even - SMALLEST : even;
     }
 
     /** Whatever takes several sessions says which part it is. */

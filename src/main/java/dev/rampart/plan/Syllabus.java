@@ -2,8 +2,11 @@ package dev.rampart.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is to be studied, piece by piece, in the order of the exam's tasks. */
@@ -113,17 +116,24 @@ final class Syllabus {
         return rounded;
     }
 
-    /** What helps with a topic and is not in the plan yet: what the goal names first, then kind by kind in turn. */
+    /** What helps with a topic and is not in the plan yet: what the goal names first, then one of each kind in turn. */
     private List<Resource> found(Topic topic) {
-        return brief.resources().stream()
+        List<Resource> sorted = brief.resources().stream()
                 .filter(resource -> resource.kind() != ResourceKind.OWN
                         && brief.kinds().contains(resource.kind())
                         && resource.tasks().contains(topic.task())
                         && !brief.done().contains(resource.id())
                         && !used.contains(resource.id()))
                 .sorted(Comparator.<Resource>comparingInt(resource -> resource.preferred() ? 0 : 1)
-                        .thenComparing(Resource::kind)
                         .thenComparing(Resource::id))
+                .toList();
+        Map<ResourceKind, Integer> counts = new EnumMap<>(ResourceKind.class);
+        Map<Resource, Integer> turns = new HashMap<>();
+        sorted.forEach(resource -> turns.put(resource, counts.merge(resource.kind(), 1, Integer::sum)));
+        return sorted.stream()
+                .sorted(Comparator.<Resource>comparingInt(resource -> resource.preferred() ? 0 : 1)
+                        .thenComparing(turns::get)
+                        .thenComparing(Resource::kind, Comparator.reverseOrder()))
                 .toList();
     }
 

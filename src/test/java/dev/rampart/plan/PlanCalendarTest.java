@@ -10,8 +10,10 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +22,18 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What we write, read by another library. */
 class PlanCalendarTest {
+    private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 22);
     private static final Instant MADE = Instant.parse("2027-03-01T09:00:00Z");
     private static final String AWKWARD =
@@ -84,17 +89,19 @@ class PlanCalendarTest {
         "Australia/Lord_Howe, 2027-04-05, 2027-04-04T23:00:00Z",
         "Asia/Kolkata, 2027-06-01, 2027-06-01T04:00:00Z",
         "America/Sao_Paulo, 2027-06-01, 2027-06-01T12:30:00Z",
+        "America/Santiago, 2027-07-01, 2027-07-01T13:30:00Z",
+        "Africa/Casablanca, 2027-06-01, 2027-06-01T08:30:00Z",
         "Europe/Dublin, 2027-07-01, 2027-07-01T08:30:00Z",
         "UTC, 2027-06-01, 2027-06-01T09:30:00Z"
     })
     void the_exam_keeps_its_hour_on_both_sides_of_a_change_of_the_clocks(String zone, LocalDate day, Instant instant)
             throws Exception {
         String text = text(zone, 570, day);
-        VEvent exam = events(read(text)).get(0);
-        Temporal start = start(exam);
-        assertEquals(instant, ZonedDateTime.from(start).toInstant());
-        Temporal end = exam.<Temporal>getDateTimeEnd().orElseThrow().getDate();
-        assertEquals(instant.plusSeconds(170 * 60), ZonedDateTime.from(end).toInstant());
+        Calendar calendar = read(text);
+        VEvent exam = events(calendar).get(0);
+        assertEquals(instant, instant(calendar, exam.getProperty("DTSTART").orElseThrow(), instant));
+        Instant end = instant.plusSeconds(170 * 60);
+        assertEquals(end, instant(calendar, exam.getProperty("DTEND").orElseThrow(), end));
         assertEquals(!zone.equals("UTC"), text.contains("TZID=" + zone));
         assertEquals(!zone.equals("UTC"), text.contains("BEGIN:VTIMEZONE"));
     }
@@ -136,7 +143,7 @@ class PlanCalendarTest {
         assertEquals(1, events(read(text("Europe/Berlin", 570, old))).size());
     }
 
-    @net.jqwik.api.Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @net.jqwik.api.Property(tries = 200)
     void folding_keeps_every_character(@ForAll String any) {
         String line = any.replaceAll("[\r\n]", "").replaceAll("[\\ud800-\\udfff]", "");
         String folded = Folding.octets("X:" + line + "\r\n");
@@ -190,6 +197,18 @@ class PlanCalendarTest {
                 MADE,
                 MADE,
                 null);
+    }
+
+    /** What a time means by the zone's rules that came with it, which the other library works out. */
+    private static Instant instant(Calendar calendar, Property time, Instant around) {
+        if (value(time).endsWith("Z")) {
+            return Instant.from(BASIC.withZone(ZoneOffset.UTC).parse(value(time).replace("Z", "")));
+        }
+        VTimeZone zone = (VTimeZone) calendar.getComponent(Component.VTIMEZONE).orElseThrow();
+        Observance observance = zone.getApplicableObservance(around);
+        ZoneOffset offset =
+                observance.<TzOffsetTo>getProperty("TZOFFSETTO").orElseThrow().getOffset();
+        return LocalDateTime.parse(value(time), BASIC).toInstant(offset);
     }
 
     private static Calendar read(String text) throws IOException, ParserException {

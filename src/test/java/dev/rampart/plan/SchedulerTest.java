@@ -196,6 +196,26 @@ class SchedulerTest {
     }
 
     @Test
+    void short_reading_is_not_cut_into_crumbs() {
+        List<Resource> short_ones = java.util.stream.IntStream.range(0, 60)
+                .mapToObj(i -> new Resource(
+                        ResourceKind.READING,
+                        "library:" + i,
+                        "Page " + i,
+                        15 + i % 2 * 5,
+                        "https://docs.aws.amazon.com/" + i,
+                        Set.of(i % 2 == 0 ? "1.1" : "4.2"),
+                        false))
+                .toList();
+        Brief brief = brief(MONDAY, IN_TWELVE_WEEKS, hours(8, workdays()), Briefs.TWO_KINDS, short_ones);
+        List<Session> sessions = Scheduler.plan(brief).sessions();
+        assertTrue(sessions.stream()
+                .filter(session -> session.resource() != null)
+                .noneMatch(session -> session.title().contains("part")));
+        assertTrue(sessions.stream().allMatch(session -> session.minutes() >= 10));
+    }
+
+    @Test
     void an_hour_a_week_on_seven_days_is_not_cut_into_crumbs() {
         Availability little = hours(1, EVERY_DAY);
         assertEquals(2, little.used().size());
