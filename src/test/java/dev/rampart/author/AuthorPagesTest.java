@@ -226,9 +226,15 @@ class AuthorPagesTest {
                 .asString());
     }
 
-    /** Where the desk's list leads for a document. */
+    /** Where the desk's list leads for a document, on whatever page of it that is. */
     private String link(String document) {
-        return get("/author").select("tbody th a").stream()
+        return java.util.stream.Stream.iterate(
+                        get("/author"),
+                        page -> page != null,
+                        page -> page.select("a[rel=next]").isEmpty()
+                                ? null
+                                : get(page.select("a[rel=next]").attr("href")))
+                .flatMap(page -> page.select("tbody th a").stream())
                 .filter(a -> a.text().equals(document))
                 .findFirst()
                 .orElseThrow()
