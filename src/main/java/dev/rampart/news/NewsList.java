@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 class NewsList {
     static final int PAGE = 30;
 
+    /** So many can be named one by one in a query. */
+    private static final int FEW = 500;
+
     private static final String SELECT = """
             select new dev.rampart.news.EntryRow(e.id, e.title, e.link, e.summary, e.kind, s.slug, s.title, e.level,
                 e.importance, e.publishedAt, e.dateBasis, e.updatedAt)
@@ -115,9 +118,16 @@ class NewsList {
         if (filter.unread()) {
             wanted.add(
                     "not exists (select 1 from NewsReading r where r.accountId = :reader and r.entryId = e.id and r.read)");
+            ReadThrough.Point through = readers.readThrough(reader);
+            List<Long> few = readers.since(reader, through, FEW + 1);
+            if (few.size() <= FEW) {
+                // Down the whole list they would hardly make a page before its end.
+                wanted.add("e.id in :few");
+                values.put("few", few);
+                return;
+            }
             wanted.add("(e.storedAt > :through or exists (select 1 from NewsReading u where u.accountId = :reader"
                     + " and u.entryId = e.id and not u.read and u.markedAt > :pressed))");
-            ReadThrough.Point through = readers.readThrough(reader);
             values.put("through", through.storedBy());
             values.put("pressed", through.pressedAt());
         }

@@ -9,8 +9,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What people have read and saved. */
@@ -26,6 +28,27 @@ class Readers {
     ReadThrough.Point readThrough(long account) {
         ReadThrough through = entities.find(ReadThrough.class, account);
         return through == null ? ReadThrough.Point.NEVER : through.point();
+    }
+
+    /** Ids of what was stored after a person marked all as read, or was marked as unread after that; so many at most. */
+    List<Long> since(long account, ReadThrough.Point through, int most) {
+        List<Long> ids = new ArrayList<>(
+                entities.createQuery("select e.id from NewsEntry e where e.storedAt > :through", Long.class)
+                        .setParameter("through", through.storedBy())
+                        .setMaxResults(most)
+                        .getResultList());
+        if (ids.size() == most) {
+            return ids;
+        }
+        ids.addAll(entities.createQuery(
+                        "select u.entryId from NewsReading u where u.accountId = :account and not u.read"
+                                + " and u.markedAt > :pressed",
+                        Long.class)
+                .setParameter("account", account)
+                .setParameter("pressed", through.pressedAt())
+                .setMaxResults(most - ids.size())
+                .getResultList());
+        return ids;
     }
 
     /** The marks of some entries; all have one. */
