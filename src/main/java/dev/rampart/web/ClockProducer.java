@@ -11,6 +11,6 @@ class ClockProducer {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return new ToldClock();
     }
 }

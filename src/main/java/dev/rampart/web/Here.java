@@ -12,6 +12,14 @@ public class Here {
     @Inject
     RoutingContext routing;
 
+    @Inject
+    DemoConfig config;
+
+    /** Whether everyone should be told that what they see is made up. */
+    public boolean demo() {
+        return config.demo();
+    }
+
     /** Whether the page lies at or under a path; the start page lies under itself alone. */
     public boolean under(String path) {
         String here = routing.normalizedPath();

@@ -127,6 +127,13 @@ public class Workshops {
                 .toList();
     }
 
+    /** The ids of the steps of a workshop of ours, in order; empty if there is none of that id. */
+    public List<String> stepsOf(String workshop) {
+        return shelf.own(workshop)
+                .map(own -> own.steps().stream().map(Workshop.Step::id).toList())
+                .orElse(List.of());
+    }
+
     /** The workshop of ours that was begun and is not finished; of several the one last worked on. */
     public Optional<Resume> resume(long account) {
         return progress.courses(account).values().stream()

@@ -1,14 +1,11 @@
 package dev.rampart.attempt;
 
 import dev.rampart.account.People.Person;
-import dev.rampart.question.Answer;
-import dev.rampart.question.Interaction;
 import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Sits attempts for tests, with the key at hand. */
@@ -109,28 +106,7 @@ public class ExamHall {
     List<Integer> wrong(long attempt, int position) {
         return QuarkusTransaction.requiringNew().call(() -> {
             AttemptItem item = item(attempt, position);
-            Interaction interaction = question(item).interaction();
-            List<Integer> key = interaction.key().picks();
-            List<Integer> wrong = new ArrayList<>(key);
-            if (interaction instanceof Interaction.Choice choice) {
-                wrong.clear();
-                for (int i = 0; wrong.size() < key.size(); i++) {
-                    if (!choice.options().get(i).correct()
-                            || wrong.size() + choice.options().size() - i <= key.size()) {
-                        wrong.add(i);
-                    }
-                }
-            } else if (interaction instanceof Interaction.Ordering) {
-                java.util.Collections.reverse(wrong);
-            } else {
-                wrong.set(
-                        0,
-                        (key.get(0) + 1)
-                                % ((Interaction.Matching) interaction)
-                                        .responses()
-                                        .size());
-            }
-            return item.order().shown(new Answer(wrong));
+            return item.order().shown(Rehearsal.wrong(question(item).interaction()));
         });
     }
 

@@ -1,0 +1,169 @@
+package dev.rampart.demo;
+
+import dev.rampart.account.Newcomers;
+import dev.rampart.attempt.Rehearsal;
+import dev.rampart.demo.Cast.Part;
+import dev.rampart.demo.Cast.Sitting;
+import dev.rampart.group.GroupRehearsal;
+import dev.rampart.news.SampleNews;
+import dev.rampart.plan.PlanRehearsal;
+import dev.rampart.web.ToldClock;
+import dev.rampart.workshop.Progress;
+import dev.rampart.workshop.Workshops;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What the cast did in the last ten weeks, each at its time, by the same code that people use. */
+@ApplicationScoped
+class Story {
+    private static final Duration BEGAN = Duration.ofDays(70);
+    private static final int PLANNED_DAYS_AGO = 42;
+    private static final int GROUP_DAYS_AGO = 35;
+    private static final int WORKSHOP_DAYS_AGO = 30;
+    private static final int HOURS_A_WEEK = 10;
+
+    /** Of the latest tasks so many are open or done in turn: everyone has missed something. */
+    private static final int LATELY = 4;
+
+    private static final LocalTime EVENING = LocalTime.of(20, 30);
+
+    private static final EnumSet<DayOfWeek> WEEKDAYS =
+            EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.SUNDAY);
+
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    Rehearsal rehearsal;
+
+    @Inject
+    PlanRehearsal plans;
+
+    @Inject
+    GroupRehearsal groups;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    Workshops workshops;
+
+    @Inject
+    SampleNews news;
+
+    /** @param password of everyone in it */
+    void tell(Instant now, String password) {
+        Map<Part, Long> ids = new HashMap<>();
+        ToldClock.at(now.minus(BEGAN), () -> {
+            Cast.ALL.forEach(part ->
+                    ids.put(part, newcomers.join(part.name(), part.email(), password, part.role(), part.zoneId())));
+            return null;
+        });
+        news.add(DemoNews.SOURCE, DemoNews.HOME, DemoNews.entries(now));
+        news.readSome(ids.get(Cast.ANA));
+        study(ids, now);
+        group(ids, now);
+        Cast.ALL.stream().filter(part -> part.examInDays() != null).forEach(part -> tick(ids.get(part), part, now));
+    }
+
+    /** Plans are made when they are made: what was done before is behind them. */
+    private void study(Map<Part, Long> ids, Instant now) {
+        for (Part part : Cast.ALL) {
+            long id = ids.get(part);
+            part.sittings().stream()
+                    .filter(sitting -> sitting.daysAgo() > PLANNED_DAYS_AGO)
+                    .forEach(s -> sit(id, s, now));
+            if (part.examInDays() != null) {
+                plan(id, part, now);
+            }
+            part.workshops().forEach((workshop, steps) -> work(id, workshop, steps, now));
+            part.sittings().stream()
+                    .filter(sitting -> sitting.daysAgo() <= PLANNED_DAYS_AGO)
+                    .forEach(s -> sit(id, s, now));
+        }
+    }
+
+    private void sit(long id, Sitting sitting, Instant now) {
+        rehearsal.sit(id, Cast.EXAM, sitting.full(), sitting.start(now), sitting::inDomain);
+    }
+
+    private void plan(long id, Part part, Instant now) {
+        LocalDate exam = LocalDate.ofInstant(now, part.zoneId()).plusDays(part.examInDays());
+        at(
+                now.minus(Duration.ofDays(PLANNED_DAYS_AGO)),
+                () -> plans.make(
+                        id,
+                        "security-professional",
+                        Cast.EXAM,
+                        exam,
+                        part.booked() ? LocalTime.of(10, 0) : null,
+                        HOURS_A_WEEK,
+                        WEEKDAYS,
+                        part.zoneId()));
+    }
+
+    private void work(long id, String workshop, int steps, Instant now) {
+        Instant began = now.minus(Duration.ofDays(WORKSHOP_DAYS_AGO));
+        List<String> all = workshops.stepsOf(workshop);
+        for (int i = 0; i < Math.min(steps, all.size()); i++) {
+            progress.done(id, workshop, all.get(i), began.plus(Duration.ofHours(20L * i)));
+        }
+    }
+
+    private void tick(long id, Part part, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, part.zoneId());
+        List<PlanRehearsal.Open> open = plans.open(id, today);
+        for (int i = 0; i < open.size(); i++) {
+            PlanRehearsal.Open task = open.get(i);
+            if (i < open.size() - LATELY || i % 2 == 0) {
+                at(task.day().atTime(EVENING).atZone(part.zoneId()).toInstant(), () -> plans.tick(id, task.task()));
+            }
+        }
+    }
+
+    private void group(Map<Part, Long> ids, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, Cast.ANA.zoneId()).plusDays(Cast.ANA.examInDays());
+        Instant made = now.minus(Duration.ofDays(GROUP_DAYS_AGO));
+        GroupRehearsal.Made group = ToldClock.at(
+                made,
+                () -> groups.make(
+                        ids.get(Cast.ANA),
+                        "Thursday keys",
+                        "We meet on Thursdays and sit a full exam together once a month.",
+                        Cast.EXAM,
+                        day));
+        at(made.plus(Duration.ofHours(2)), () -> {
+            groups.share(group, ids.get(Cast.ANA), true, true);
+            groups.join(group, ids.get(Cast.BEN), true, true);
+        });
+        at(made.plus(Duration.ofDays(2)), () -> {
+            groups.join(group, ids.get(Cast.CHEN), true, false);
+            groups.join(group, ids.get(Cast.DARA), true, true);
+            groups.join(group, ids.get(Cast.EMRE), false, false);
+        });
+        at(
+                now.minus(Duration.ofDays(1)),
+                () -> groups.propose(
+                        group,
+                        List.of(ids.get(Cast.ANA), ids.get(Cast.BEN), ids.get(Cast.DARA)),
+                        now.plus(Duration.ofDays(3)),
+                        now.plus(Duration.ofDays(5))));
+    }
+
+    private static void at(Instant time, Runnable act) {
+        ToldClock.at(time, (Supplier<Void>) () -> {
+            act.run();
+            return null;
+        });
+    }
+}
