@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,7 +64,7 @@ class Backups {
             throw Problem.exception(409, "A backup is being taken at this moment. Ask again in a minute.");
         }
         try {
-            return write(by, clock.instant());
+            return write(by, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -144,6 +144,43 @@ class BackupTest {
         }
     }
 
+    @Test
+    void a_backup_of_an_earlier_version_is_restored_and_then_migrated_on() throws Exception {
+        Path file = folder.resolve("older.zip");
+        try (FreshDatabase old = FreshDatabase.h2()) {
+            Flyway.configure()
+                    .configuration(old.migrations(flyway))
+                    .target("5")
+                    .load()
+                    .migrate();
+            try (Connection was = old.connect();
+                    Statement insert = was.createStatement();
+                    OutputStream out = Files.newOutputStream(file)) {
+                insert.execute("insert into account (id, email, name, password_hash, role, zone, created_at) values"
+                        + " (7, 'ada@example.com', 'Ada', 'x', 'LEARNER', 'UTC',"
+                        + " timestamp with time zone '2020-01-01 00:00:00+00')");
+                assertEquals(
+                        "5",
+                        BackupWriter.write(was, "0.0.1", Instant.EPOCH, out).schema());
+            }
+        }
+        try (BackupFile backup = BackupFile.open(file);
+                FreshDatabase restored = otherKind()) {
+            restored.restore(flyway, backup);
+            Flyway all = Flyway.configure()
+                    .configuration(restored.migrations(flyway))
+                    .load();
+            assertEquals("5", all.info().current().getVersion().toString());
+            all.migrate();
+            assertEquals(
+                    flyway.info().current().getVersion(), all.info().current().getVersion());
+            try (Connection is = restored.connect()) {
+                assertEquals(List.of("name=Ada; "), FreshDatabase.rows(is, "select name from account"));
+                assertEquals(List.of(), FreshDatabase.rows(is, "select id from study_group"));
+            }
+        }
+    }
+
     /** @return how many transactions were written */
     private int write(int writer, AtomicBoolean going, CountDownLatch begun) {
         int written = 0;
