@@ -187,7 +187,8 @@ class GroupExamTest {
         people.as(bea)
                 .get(page(exam))
                 .then()
-                .body(containsString("65 questions, " + (fresh == 65 ? "all" : fresh) + " of them fresh to everyone who agreed"));
+                .body(containsString(
+                        "65 questions, " + (fresh == 65 ? "all" : fresh) + " of them fresh to everyone who agreed"));
     }
 
     @Test
