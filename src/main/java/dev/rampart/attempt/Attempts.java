@@ -10,15 +10,18 @@ import java.util.List;
 
 /**
  * What a learner has begun and what they have finished, for lists and for judging readiness. An attempt whose result is
- * sealed is in no list until the seal is lifted.
+ * sealed is in no list and no sum until the seal is lifted.
  */
 @ApplicationScoped
 public class Attempts {
     private static final String ROW = "new dev.rampart.attempt.PastAttempt("
             + "a.id, a.exam, a.kind, a.startedAt, s.submittedAt, a.questions, s.correct, s.fresh)";
 
-    private static final String OVER = " from Attempt a join Submission s on s.attemptId = a.id where"
-            + " not exists (select 1 from Seat m join m.form f where m.attemptId = a.id and " + SharedForm.SEALED + ")";
+    /** In a query with an attempt {@code a} and the parameter {@code now}. */
+    private static final String TOLD =
+            " not exists (select 1 from Seat m join m.form f where m.attemptId = a.id and " + SharedForm.SEALED + ")";
+
+    private static final String OVER = " from Attempt a join Submission s on s.attemptId = a.id where" + TOLD;
 
     private static final String PAST = "select " + ROW + OVER + " and a.accountId = :account";
 
@@ -51,7 +54,7 @@ public class Attempts {
     }
 
     /** The extra time of the learner's latest full exam or quiz, of any exam; who was granted some is granted it again. */
-    ExtraTime lastExtra(long accountId) {
+    public ExtraTime lastExtra(long accountId) {
         return entities.createQuery(
                         "select a.extra from Attempt a where a.accountId = :account and a.kind in :kinds"
                                 + NEWEST_FIRST,
@@ -120,9 +123,9 @@ public class Attempts {
                           sum(case when i.correct = true then 1L else 0L end), count(i))
                         from AttemptItem i join i.attempt a
                         where a.accountId = :account and a.exam = :exam and a.dueAt is null and i.correct is not null
-                        group by i.domain order by i.domain
-                        """, DomainRecord.class)
+                          and""" + TOLD + " group by i.domain order by i.domain", DomainRecord.class)
                 .setParameter("account", accountId)
+                .setParameter("now", clock.instant())
                 .setParameter("exam", exam)
                 .getResultList();
     }

@@ -116,12 +116,13 @@ class ExamPages {
 
     private ExamView view(Blueprint exam, Long after) {
         if (!viewer.signedIn()) {
-            return new ExamView(exam, learnerBank.untouched(exam), List.of(), List.of(), false);
+            return new ExamView(exam, learnerBank.untouched(exam), 0, List.of(), List.of(), false);
         }
         List<PastAttempt> past = attempts.past(viewer.id(), exam.id(), after, PAST + 1);
         return new ExamView(
                 exam,
                 learnerBank.reserve(viewer.id(), exam),
+                learnerBank.kept(viewer.id(), exam),
                 attempts.open(viewer.id()).stream()
                         .filter(open -> open.exam().equals(exam.id()))
                         .toList(),

@@ -92,8 +92,8 @@ class ExamRoom {
 
     /** Whether the form would be longer without the questions that are kept for another. */
     private boolean keptAway(Candidate who, Blueprint exam, int size) {
-        return learnerBank.forFullExams(exam.id(), Map.of()).size() > size
-                && !SharedForm.kept(who.accountId(), now()).isEmpty();
+        return learnerBank.kept(who.accountId(), exam) > 0
+                && learnerBank.forFullExams(exam.id(), Map.of()).size() > size;
     }
 
     private String nothingToAsk(Blueprint exam, Kind kind) {

@@ -7,11 +7,13 @@ import java.util.List;
  * An exam as its page shows it to one person.
  *
  * @param reserve of a visitor: untouched
+ * @param kept how many questions are kept for a group exam, which nothing else asks until its results are open
  * @param open attempts at it that wait to be continued
  * @param past one page of attempts that are over
  * @param more whether older ones follow
  */
-record ExamView(Blueprint blueprint, Reserve reserve, List<OpenAttempt> open, List<PastAttempt> past, boolean more) {
+record ExamView(
+        Blueprint blueprint, Reserve reserve, int kept, List<OpenAttempt> open, List<PastAttempt> past, boolean more) {
     public Pacing pacing() {
         return Pacing.of(blueprint, ExtraTime.NONE);
     }
@@ -78,7 +80,14 @@ record ExamView(Blueprint blueprint, Reserve reserve, List<OpenAttempt> open, Li
                 ? "Not every domain has enough of them for another full exam with fresh questions only."
                 : "They make " + Given.number(exams) + " full exam" + (exams == 1 ? "" : "s")
                         + " with fresh questions only.";
+        if (kept > 0) {
+            return reserve.fresh() + " of the " + reserve.bank() + " questions are unseen and free. " + left;
+        }
         return "You have not seen " + reserve.fresh() + " of the " + reserve.bank() + " questions. " + left;
+    }
+
+    public String keptWords() {
+        return kept + " more are kept for your group exam; nothing else asks them until its results are open.";
     }
 
     public String tooSmallWords() {

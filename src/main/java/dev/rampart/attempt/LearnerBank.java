@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The question bank as one learner has it: what of it is still unseen. */
 @ApplicationScoped
@@ -26,6 +27,16 @@ public class LearnerBank {
         SharedForm.kept(accountId, clock.instant())
                 .forEach(question -> lastShown.putIfAbsent(question, clock.instant()));
         return Reserve.of(exam, forFullExams(exam.id(), lastShown));
+    }
+
+    /** How many of an exam's questions are kept for a form that the learner sits, or sat, with others. */
+    public int kept(long accountId, Blueprint exam) {
+        Set<String> kept = SharedForm.kept(accountId, clock.instant());
+        return kept.isEmpty()
+                ? 0
+                : (int) forFullExams(exam.id(), Map.of()).stream()
+                        .filter(item -> kept.contains(item.entry().question()))
+                        .count();
     }
 
     /** The reserve of somebody who has seen nothing. */

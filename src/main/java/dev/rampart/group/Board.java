@@ -4,10 +4,15 @@ import dev.rampart.attempt.PastAttempt;
 import dev.rampart.attempt.Score;
 import dev.rampart.attempt.Tallies.Tally;
 import dev.rampart.readiness.Readiness;
+import dev.rampart.workshop.Workshops;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the members of a group show each other. It holds nothing that is not shared: a row's parts are null unless its member
@@ -26,8 +31,12 @@ record Board(int threshold, List<Row> rows) {
     record Row(
             long membership, String name, boolean self, boolean owner, Sharing sharing, Totals totals, Scores scores) {}
 
-    /** @param lastActive the day of the last start or answer, or null */
-    record Totals(long answered, long fullExams, LocalDate lastActive) {
+    /**
+     * @param answered questions of the group's exam
+     * @param workshops finished, our own and AWS's
+     * @param lastActive the day on which something of it was last done, or null
+     */
+    record Totals(long answered, long fullExams, int workshops, LocalDate lastActive) {
         public String lastDay() {
             return lastActive == null ? "not yet" : Days.words(lastActive);
         }
@@ -62,12 +71,17 @@ record Board(int threshold, List<Row> rows) {
         }
     }
 
-    /** What is left of a day's tally once only the day is told. */
-    static Totals totals(Tally tally, java.time.ZoneId zone) {
+    /** @param zone in which the last day is told */
+    static Totals totals(Tally tally, Workshops.Totals workshops, ZoneId zone) {
         return new Totals(
                 tally.answered(),
                 tally.fullExams(),
-                tally.lastActive() == null ? null : LocalDate.ofInstant(tally.lastActive(), zone));
+                workshops.workshops(),
+                Stream.of(tally.lastActive(), workshops.latest())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(latest -> LocalDate.ofInstant(latest, zone))
+                        .orElse(null));
     }
 
     public boolean alone() {

@@ -4,6 +4,7 @@ import dev.rampart.attempt.Tallies;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.readiness.Readiness;
 import dev.rampart.readiness.Readings;
+import dev.rampart.workshop.Workshops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,13 +23,18 @@ class Boards {
     Readings readings;
 
     @Inject
+    Workshops workshops;
+
+    @Inject
     Clock clock;
 
     /** @param zone in which days are told */
     Board of(StudyGroup group, Blueprint exam, long viewer, ZoneId zone) {
         List<Membership.Member> members = Membership.members(group);
         Map<Long, Sharing> shared = Share.in(group);
-        Map<Long, Tallies.Tally> totals = tallies.of(those(members, shared, Sharing::totals), exam);
+        List<Long> totalling = those(members, shared, Sharing::totals);
+        Map<Long, Tallies.Tally> totals = tallies.of(totalling, exam);
+        Map<Long, Workshops.Totals> finished = workshops.totals(totalling);
         Map<Long, Readiness> scores = readings.of(those(members, shared, Sharing::scores), exam);
         Readiness untested = Readiness.of(exam.readiness(), List.of(), clock.instant());
         return new Board(
@@ -44,7 +50,9 @@ class Boards {
                                     sharing,
                                     sharing.totals()
                                             ? Board.totals(
-                                                    totals.getOrDefault(member.accountId(), Tallies.Tally.NONE), zone)
+                                                    totals.getOrDefault(member.accountId(), Tallies.Tally.NONE),
+                                                    finished.getOrDefault(member.accountId(), Workshops.Totals.NONE),
+                                                    zone)
                                             : null,
                                     sharing.scores()
                                             ? Board.Scores.of(scores.getOrDefault(member.accountId(), untested))

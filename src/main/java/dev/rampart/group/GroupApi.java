@@ -65,6 +65,7 @@ class GroupApi {
                             : new Totals(
                                     row.totals().answered(),
                                     row.totals().fullExams(),
+                                    row.totals().workshops(),
                                     row.totals().lastActive()),
                     row.scores() == null
                             ? null
@@ -77,7 +78,7 @@ class GroupApi {
         }
     }
 
-    record Totals(long answered, long fullExams, LocalDate lastActive) {}
+    record Totals(long answered, long fullExams, int workshops, LocalDate lastActive) {}
 
     /** @param latest percents of the latest full exams, the oldest first */
     record Scores(List<String> latest, boolean ready, String readiness) {}

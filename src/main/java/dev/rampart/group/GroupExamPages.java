@@ -1,5 +1,6 @@
 package dev.rampart.group;
 
+import dev.rampart.attempt.Attempts;
 import dev.rampart.attempt.ExtraTime;
 import dev.rampart.attempt.SharedForms;
 import dev.rampart.catalog.Blueprint;
@@ -35,6 +36,9 @@ class GroupExamPages {
     ExamViews views;
 
     @Inject
+    Attempts attempts;
+
+    @Inject
     Catalog catalog;
 
     @Inject
@@ -49,7 +53,8 @@ class GroupExamPages {
             implements TemplateInstance {}
 
     /** @param error why nothing was started, or null */
-    record exam(String slug, String name, ExamViews.Detail exam, List<ExtraTime> extras, String error)
+    record exam(
+            String slug, String name, ExamViews.Detail exam, List<ExtraTime> extras, ExtraTime lastExtra, String error)
             implements TemplateInstance {}
 
     @GET
@@ -95,7 +100,13 @@ class GroupExamPages {
         StudyGroup group = StudyGroup.of(slug, viewer.id());
         ExamViews.Detail detail = views.detail(GroupExam.in(group, id), blueprint(group), viewer.id());
         return Response.status(status)
-                .entity(new exam(group.slug, group.name, detail, List.of(ExtraTime.values()), error))
+                .entity(new exam(
+                        group.slug,
+                        group.name,
+                        detail,
+                        List.of(ExtraTime.values()),
+                        attempts.lastExtra(viewer.id()),
+                        error))
                 .build();
     }
 

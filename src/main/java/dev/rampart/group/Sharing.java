@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What a member shows the others in one group.
  *
- * @param totals questions answered, full exams sat, last active day
+ * @param totals questions answered, full exams sat, workshops finished, last active day
  * @param scores percents of full exams and readiness
  */
 record Sharing(boolean totals, boolean scores) {

@@ -42,10 +42,15 @@ public class ExamHall {
 
     /** Sits an open attempt to its end, the first questions right and the rest wrong. */
     public void finish(Person person, long attempt, int right) {
+        fill(person, attempt, right);
+        proctor.submit(candidate(person), attempt);
+    }
+
+    /** Answers every question of an open attempt, the first ones right and the rest wrong. */
+    public void fill(Person person, long attempt, int right) {
         for (int position = 1; position <= items(attempt).size(); position++) {
             answer(person, attempt, position, position <= right);
         }
-        proctor.submit(candidate(person), attempt);
     }
 
     /** The ids of an attempt's questions, in their order. */

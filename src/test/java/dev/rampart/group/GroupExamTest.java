@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
+import dev.rampart.attempt.Attempts;
 import dev.rampart.attempt.ExamHall;
 import dev.rampart.attempt.SharedForms;
 import dev.rampart.web.TestClock;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +53,9 @@ class GroupExamTest {
 
     @Inject
     GroupNews news;
+
+    @Inject
+    Attempts attempts;
 
     private Person ada;
     private Person bea;
@@ -213,6 +218,31 @@ class GroupExamTest {
     }
 
     @Test
+    void a_form_takes_nothing_that_is_kept_for_another_and_a_bank_that_is_spoken_for_says_so() {
+        List<String> taken = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            slug = circle.of(ada, bea);
+            GroupExam exam = agreed(ada, bea);
+            open();
+            long attempt = sit(bea, exam);
+            assertTrue(Collections.disjoint(taken, hall.questions(attempt)));
+            taken.addAll(hall.questions(attempt));
+            hall.finish(bea, attempt, 30);
+        }
+        people.as(ada)
+                .get("/exams/scs-c03")
+                .then()
+                .body(containsString(taken.size() + " more are kept for your group exam"));
+        people.post(ada, "/exams/scs-c03/attempts", Map.of("kind", "FULL"))
+                .then()
+                .statusCode(422)
+                .body(containsString("Questions are kept for your group exam"));
+        people.post(cy, "/exams/scs-c03/attempts", Map.of("kind", "FULL"))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
     void nothing_tells_what_came_out_until_everyone_is_done() {
         circle.share(slug, ada, Circle.BOTH);
         circle.share(slug, bea, Circle.SCORES);
@@ -292,6 +322,7 @@ class GroupExamTest {
                 .body("correct", nullValue())
                 .body("fresh", nullValue())
                 .body("sealedUntil", notNullValue());
+        assertEquals(List.of(), attempts.domains(ada.id(), "scs-c03"), "nor is the plan told what was weak");
         Response export = people.as(ada).get("/account/export");
         String path = "attempts.attempts.find { it.id == " + attempt + " }.";
         Object correct = export.jsonPath().get(path + "correct");
