@@ -160,7 +160,9 @@ class NewsList {
 
     /** All products that entries are about, by name. */
     List<String> products() {
-        return sorted(entities.createQuery("select n.name from NewsProduct n", String.class)
+        return sorted(entities.createQuery(
+                        "select n.name from NewsProduct n where exists (select 1 from EntryProduct p where p.productId = n.id)",
+                        String.class)
                 .getResultList());
     }
 
