@@ -8,17 +8,21 @@ import dev.rampart.attempt.PastAttempt;
 import dev.rampart.attempt.Reserve;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.group.GroupNews;
 import dev.rampart.news.Headlines;
+import dev.rampart.plan.Plans;
 import dev.rampart.readiness.Readiness;
 import dev.rampart.readiness.Readings;
 import dev.rampart.readiness.ScoreChart;
 import dev.rampart.web.Viewer;
+import dev.rampart.workshop.Workshops;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The first page: for a visitor what Rampart is, for a learner what to do next. */
 @Path("/")
@@ -41,6 +45,15 @@ class HomePages {
     Headlines headlines;
 
     @Inject
+    Plans plans;
+
+    @Inject
+    Workshops workshops;
+
+    @Inject
+    GroupNews groupNews;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -51,6 +64,9 @@ class HomePages {
     record today(
             String date,
             NextStep next,
+            Plans.Today plan,
+            Workshops.Resume workshop,
+            List<GroupNews.Line> groups,
             Blueprint exam,
             Readiness readiness,
             ScoreChart chart,
@@ -66,11 +82,12 @@ class HomePages {
 
     private TemplateInstance today() {
         long learner = viewer.id();
+        Optional<Plans.Today> plan = plans.today(learner);
         List<OpenAttempt> open = attempts.open(learner);
         List<PastAttempt> past = attempts.latest(learner, LATEST).stream()
                 .filter(attempt -> attempt.kind() != Kind.SAMPLE)
                 .toList();
-        Blueprint exam = focus(open, past);
+        Blueprint exam = focus(open, plan, past);
         Readiness readiness = readings.of(learner, exam);
         Reserve reserve = bank.reserve(learner, exam);
         List<PastAttempt> ofExam = past.stream()
@@ -78,7 +95,10 @@ class HomePages {
                 .toList();
         return new today(
                 viewer.date(clock.instant()),
-                NextStep.of(exam, open, ofExam, readiness, reserve),
+                NextStep.of(exam, open, plan, ofExam, readiness, reserve),
+                plan.orElse(null),
+                workshops.resume(learner).orElse(null),
+                groupNews.latest(learner, LATEST),
                 exam,
                 readiness,
                 ScoreChart.of(readiness),
@@ -87,12 +107,15 @@ class HomePages {
                 headlines.unread(learner, LATEST));
     }
 
-    /** The exam that the learner is at: the open one's, else the last one's, else the first of the catalog. */
-    private Blueprint focus(List<OpenAttempt> open, List<PastAttempt> past) {
-        String id = !open.isEmpty()
-                ? open.get(0).exam()
-                : !past.isEmpty() ? past.get(0).exam() : null;
-        return id == null ? firstExam() : catalog.exam(id).orElseGet(this::firstExam);
+    /** The exam that the learner is at: the open one's, else the plan's, else the last one's, else the first of the catalog. */
+    private Blueprint focus(List<OpenAttempt> open, Optional<Plans.Today> plan, List<PastAttempt> past) {
+        return open.stream()
+                .map(OpenAttempt::exam)
+                .findFirst()
+                .or(() -> plan.map(Plans.Today::exam))
+                .or(() -> past.stream().map(PastAttempt::exam).findFirst())
+                .flatMap(catalog::exam)
+                .orElseGet(this::firstExam);
     }
 
     private Blueprint firstExam() {

@@ -5,8 +5,10 @@ import dev.rampart.attempt.OpenAttempt;
 import dev.rampart.attempt.PastAttempt;
 import dev.rampart.attempt.Reserve;
 import dev.rampart.catalog.Blueprint;
+import dev.rampart.plan.Plans;
 import dev.rampart.readiness.Readiness;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one thing that stands first on a learner's page.
@@ -18,13 +20,20 @@ import java.util.List;
 record NextStep(String about, String title, String why, String action, String href) {
 
     /**
-     * What is open comes first, then what was missed, then an exam that can count, then practice.
+     * What is open comes first, then what the plan says, and without a plan what was missed, then an exam that can count, then
+     * practice.
      *
+     * @param plan the learner's own, which knows better than any rule of thumb what is next
      * @param open the next deadline first
      * @param past the latest attempts at the exam, newest first, without samples
      */
     static NextStep of(
-            Blueprint exam, List<OpenAttempt> open, List<PastAttempt> past, Readiness readiness, Reserve reserve) {
+            Blueprint exam,
+            List<OpenAttempt> open,
+            Optional<Plans.Today> plan,
+            List<PastAttempt> past,
+            Readiness readiness,
+            Reserve reserve) {
         String examPage = "/exams/" + exam.id();
         if (!open.isEmpty()) {
             OpenAttempt first = open.get(0);
@@ -34,6 +43,10 @@ record NextStep(String about, String title, String why, String action, String hr
                     first.answered() + " of " + first.questions() + " questions are answered. What you saved is kept.",
                     "Go on",
                     "/attempts/" + first.id() + "/review");
+        }
+        Optional<Plans.Next> planned = plan.flatMap(today -> Optional.ofNullable(today.next()));
+        if (planned.isPresent()) {
+            return planned(plan.get(), planned.get());
         }
         if (reserve.bank() == 0) {
             return new NextStep(
@@ -77,5 +90,15 @@ record NextStep(String about, String title, String why, String action, String hr
                         : "The questions left are too few for a full exam that is wholly fresh; practice still helps.",
                 "To the quiz",
                 examPage);
+    }
+
+    private static NextStep planned(Plans.Today plan, Plans.Next next) {
+        String why = "From your plan for " + next.dayWords() + ".";
+        if (plan.missed() > 0) {
+            why += plan.missed() == 1
+                    ? " One task of an earlier day is open; your plan can move it."
+                    : " " + plan.missed() + " tasks of earlier days are open; your plan can move them.";
+        }
+        return new NextStep("Next, " + next.span(), next.title(), why, "Begin", next.href());
     }
 }

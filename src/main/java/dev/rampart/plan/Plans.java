@@ -48,6 +48,11 @@ public class Plans {
         public String daysWords() {
             return Countdown.words(days);
         }
+
+        /** "Thursday 3 December 2026". */
+        public String dayWords() {
+            return Days.weekday(examDay) + " " + examDay.getYear();
+        }
     }
 
     /**

@@ -9,10 +9,14 @@ import dev.rampart.attempt.PastAttempt;
 import dev.rampart.attempt.Reserve;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Blueprints;
+import dev.rampart.plan.Plans;
+import dev.rampart.plan.ResourceKind;
 import dev.rampart.readiness.Readiness;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NextStepTest {
@@ -65,14 +69,41 @@ class NextStepTest {
     @Test
     void an_exam_without_questions_says_so() {
         NextStep next = NextStep.of(
-                EXAM, List.of(), List.of(), Readiness.of(EXAM.readiness(), List.of(), NOW), new Reserve(3, List.of()));
+                EXAM,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Readiness.of(EXAM.readiness(), List.of(), NOW),
+                new Reserve(3, List.of()));
 
         assertEquals("SCS-C03 has no questions yet", next.title());
     }
 
+    @Test
+    void the_plan_says_what_is_next_unless_an_attempt_is_open() {
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Plans.Next task = new Plans.Next(5, "Read about key policies", 45, day, "/plan", ResourceKind.READING, true);
+        Optional<Plans.Today> plan =
+                Optional.of(new Plans.Today("scs-c03", "SCS-C03", LocalDate.of(2027, 1, 14), null, true, 51, task, 2));
+        Reserve reserve = new Reserve(3, List.of(new Reserve.Part("1", "Detection", 65, 90, 65)));
+        Readiness readiness = Readiness.of(EXAM.readiness(), List.of(), NOW);
+        NextStep next = NextStep.of(EXAM, List.of(), plan, List.of(past(Kind.QUIZ, 10, 3)), readiness, reserve);
+
+        assertEquals("Read about key policies", next.title());
+        assertEquals("Next, 45 min", next.about());
+        assertEquals(
+                "From your plan for Monday 23 November. 2 tasks of earlier days are open; your plan can move them.",
+                next.why());
+        OpenAttempt open = new OpenAttempt(7, "scs-c03", Kind.FULL, NOW, NOW.plus(Duration.ofMinutes(170)), 65, 12);
+        assertEquals(
+                "/attempts/7/review",
+                NextStep.of(EXAM, List.of(open), plan, List.of(), readiness, reserve)
+                        .href());
+    }
+
     private static NextStep step(List<OpenAttempt> open, List<PastAttempt> past, int fresh) {
         Reserve reserve = new Reserve(3, List.of(new Reserve.Part("1", "Detection", 65, 90, fresh)));
-        return NextStep.of(EXAM, open, past, Readiness.of(EXAM.readiness(), List.of(), NOW), reserve);
+        return NextStep.of(EXAM, open, Optional.empty(), past, Readiness.of(EXAM.readiness(), List.of(), NOW), reserve);
     }
 
     private static PastAttempt past(Kind kind, int questions, int correct) {
