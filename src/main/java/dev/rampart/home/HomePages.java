@@ -28,6 +28,7 @@ import java.util.Optional;
 @Path("/")
 class HomePages {
     private static final int LATEST = 5;
+    private static final int OF_GROUPS = 3;
 
     @Inject
     Catalog catalog;
@@ -98,7 +99,7 @@ class HomePages {
                 NextStep.of(exam, open, plan, ofExam, readiness, reserve),
                 plan.orElse(null),
                 workshops.resume(learner).orElse(null),
-                groupNews.latest(learner, LATEST),
+                groupNews.latest(learner, OF_GROUPS),
                 exam,
                 readiness,
                 ScoreChart.of(readiness),
