@@ -102,7 +102,7 @@ class Planner {
         }
         notes.addAll(strength.words());
         fresh(brief, reserve).ifPresent(notes::add);
-        oneKind(sessions).ifPresent(notes::add);
+        oneKind(sessions, plan.chosenKinds()).ifPresent(notes::add);
         plan.notes = String.join("\n", notes);
     }
 
@@ -184,15 +184,19 @@ class Planner {
                 + ". The others repeat some and do not count for readiness.");
     }
 
-    private static Optional<String> oneKind(List<Session> sessions) {
+    /** @param wanted the kinds that the learner lets the plan use */
+    private static Optional<String> oneKind(List<Session> sessions, Set<ResourceKind> wanted) {
         Set<ResourceKind> kinds = sessions.stream()
                 .map(Session::kind)
                 .filter(ResourceKind::chosen)
                 .collect(Collectors.toSet());
-        return kinds.size() != 1
-                ? Optional.empty()
-                : Optional.of("Everything to study comes from one kind: "
-                        + kinds.iterator().next().title().toLowerCase(java.util.Locale.ROOT)
-                        + ". A second kind shows the same thing from another side; choose one in the settings.");
+        if (kinds.size() != 1) {
+            return Optional.empty();
+        }
+        String only = kinds.iterator().next().title().toLowerCase(java.util.Locale.ROOT);
+        boolean noOther = wanted.stream().allMatch(kind -> kinds.contains(kind) || kind == ResourceKind.OWN);
+        return Optional.of("Everything to study comes from one kind: " + only
+                + ". A second kind shows the same thing from another side; "
+                + (noOther ? "choose one in the settings." : "with more time, others would be planned too."));
     }
 }

@@ -219,7 +219,17 @@ class PlanPagesTest {
         Map<String, Object> form = form();
         form.put("kinds", List.of("READING"));
         people.post(ada, "/plan", form).then().statusCode(303);
-        people.as(ada).get("/plan").then().body(containsString("Everything to study comes from one kind: reading."));
+        people.as(ada)
+                .get("/plan")
+                .then()
+                .body(
+                        containsString("Everything to study comes from one kind: reading."),
+                        containsString("choose one in the settings"));
+        Map<String, Object> tight = form();
+        tight.put("date", "2026-12-21");
+        tight.put("hours", "2");
+        people.post(ada, "/plan", tight).then().statusCode(303);
+        people.as(ada).get("/plan").then().body(containsString("with more time, others would be planned too"));
         makePlan();
         people.as(ada).get("/plan").then().body(not(containsString("comes from one kind")));
     }
