@@ -29,7 +29,7 @@ class H2NewsBenchmark extends NewsAtScale {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.datasource.jdbc.url",
-                    "jdbc:h2:file:./target/benchmark/" + System.nanoTime()
+                    "jdbc:h2:async:./target/benchmark/" + System.nanoTime()
                             + "/rampart;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         }
     }
