@@ -49,15 +49,18 @@ class Planner {
     @Inject
     Clock clock;
 
-    /** Makes a plan and ends the one before; what was done for the same exam moves along. */
+    /** Makes a plan and ends the one before; what was done for the same exam moves along, and what is planned again keeps its name. */
     @Transactional
     Plan make(long accountId, Wish wish, ZoneId zone) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Optional<Plan> before = Plan.of(accountId).map(plan -> Plan.locked(accountId));
-        List<TaskLine> done = before.filter(plan -> plan.exam.equals(wish.exam()))
-                .map(plan -> TaskLine.of(plan).stream().filter(TaskLine::done).toList())
+        List<TaskLine> tasks = before.filter(plan -> plan.exam.equals(wish.exam()))
+                .map(TaskLine::of)
                 .orElse(List.of());
+        List<TaskLine> done = tasks.stream().filter(TaskLine::done).toList();
+        Earlier earlier =
+                new Earlier(tasks.stream().filter(task -> !task.done()).toList());
         before.ifPresent(plan -> plan.end(now));
         Plan.flush();
         Plan plan = Plan.start(accountId, wish, zone, today, now);
@@ -69,7 +72,7 @@ class Planner {
                     plan.id,
                     done.stream().map(TaskLine::id).toList());
         }
-        schedule(plan, done, now);
+        schedule(plan, done, earlier, now);
         return plan;
     }
 
@@ -83,7 +86,7 @@ class Planner {
         }
     }
 
-    private void schedule(Plan plan, List<TaskLine> done, Instant now) {
+    private void schedule(Plan plan, List<TaskLine> done, Earlier earlier, Instant now) {
         Blueprint exam = catalog.exam(plan.exam).orElseThrow();
         LocalDate today = LocalDate.ofInstant(now, plan.zone);
         Strength strength = Strength.of(exam, attempts.domains(plan.accountId, exam.id()));
@@ -94,7 +97,9 @@ class Planner {
         call(plan, exam, today, done).ifPresent(sessions::add);
         int position = 0;
         for (Session session : sessions) {
-            PlanTask.of(plan, session, position++, now).persist();
+            PlanTask task = PlanTask.of(plan, session, position++, now);
+            earlier.name(task);
+            task.persist();
         }
         List<String> notes = new ArrayList<>();
         if (schedule.shortfall() != null) {

@@ -1,5 +1,7 @@
 package dev.rampart.plan;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -340,6 +342,35 @@ class PlanPagesTest {
         people.as(ada).get("/plan/settings").then().body(containsString("value=\"10\""));
         people.post(ada, "/plan/ending", Map.of()).then().statusCode(303);
         people.as(ada).get("/plan").then().body(containsString("Make a plan"));
+    }
+
+    @Test
+    void what_a_new_plan_asks_for_again_keeps_its_name_in_calendars() {
+        makePlan();
+        List<TaskLine> before = tasks();
+        people.post(ada, "/plan", form()).then().statusCode(303);
+        assertEquals(names(before), names(tasks()), "the same wishes on the same day make the same plan");
+
+        Map<String, Object> form = form();
+        form.put("hours", "10");
+        people.post(ada, "/plan", form).then().statusCode(303);
+        Map<String, TaskLine> moved = tasks().stream().collect(toMap(TaskLine::uid, identity()));
+        long kept = 0;
+        for (TaskLine old : before) {
+            TaskLine now = moved.get(old.uid());
+            if (now != null) {
+                kept++;
+                assertEquals(old.title(), now.title());
+                assertEquals(
+                        old.day().equals(now.day()) && old.minutes() == now.minutes(),
+                        old.revision() == now.revision());
+            }
+        }
+        assertTrue(kept > before.size() / 2, kept + " of " + before.size());
+    }
+
+    private static List<String> names(List<TaskLine> tasks) {
+        return tasks.stream().map(task -> task.uid() + " " + task.revision()).toList();
     }
 
     @Test
