@@ -50,8 +50,14 @@ public class Rehearsal {
         if (!(outcome instanceof Booking.Outcome.Seated seated)) {
             return OptionalLong.empty();
         }
-        answerAll(who, Attempt.findById(seated.attempt()), start, share);
+        answer(account, seated.attempt(), start, share);
         return OptionalLong.of(seated.attempt());
+    }
+
+    /** Answers all of an attempt that began at the start, and hands it in. */
+    @Transactional
+    public void answer(long account, long attempt, Instant start, ToDoubleFunction<String> share) {
+        answerAll(Candidate.learner(account), Attempt.findById(attempt), start, share);
     }
 
     private void answerAll(Candidate who, Attempt attempt, Instant start, ToDoubleFunction<String> share) {

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /** What the cast did in the last ten weeks, each at its time, by the same code that people use. */
@@ -29,6 +30,7 @@ class Story {
     private static final Duration BEGAN = Duration.ofDays(70);
     private static final int PLANNED_DAYS_AGO = 42;
     private static final int GROUP_DAYS_AGO = 35;
+    private static final int HELD_DAYS_AGO = 21;
     private static final int WORKSHOP_DAYS_AGO = 30;
     private static final int HOURS_A_WEEK = 10;
 
@@ -71,25 +73,30 @@ class Story {
         });
         news.add(DemoNews.SOURCE, DemoNews.HOME, DemoNews.entries(now));
         news.readSome(ids.get(Cast.ANA));
-        study(ids, now);
+        learn(ids, now, daysAgo -> daysAgo > PLANNED_DAYS_AGO);
+        plan(ids, now);
+        learn(ids, now, daysAgo -> daysAgo <= PLANNED_DAYS_AGO && daysAgo > HELD_DAYS_AGO);
         group(ids, now);
+        learn(ids, now, daysAgo -> daysAgo <= HELD_DAYS_AGO);
         Cast.ALL.stream().filter(part -> part.examInDays() != null).forEach(part -> tick(ids.get(part), part, now));
     }
 
+    private void learn(Map<Part, Long> ids, Instant now, IntPredicate when) {
+        for (Part part : Cast.ALL) {
+            part.sittings().stream()
+                    .filter(sitting -> when.test(sitting.daysAgo()))
+                    .forEach(sitting -> sit(ids.get(part), sitting, now));
+        }
+    }
+
     /** Plans are made when they are made: what was done before is behind them. */
-    private void study(Map<Part, Long> ids, Instant now) {
+    private void plan(Map<Part, Long> ids, Instant now) {
         for (Part part : Cast.ALL) {
             long id = ids.get(part);
-            part.sittings().stream()
-                    .filter(sitting -> sitting.daysAgo() > PLANNED_DAYS_AGO)
-                    .forEach(s -> sit(id, s, now));
             if (part.examInDays() != null) {
                 plan(id, part, now);
             }
             part.workshops().forEach((workshop, steps) -> work(id, workshop, steps, now));
-            part.sittings().stream()
-                    .filter(sitting -> sitting.daysAgo() <= PLANNED_DAYS_AGO)
-                    .forEach(s -> sit(id, s, now));
         }
     }
 
@@ -151,6 +158,7 @@ class Story {
             groups.join(group, ids.get(Cast.DARA), true, true);
             groups.join(group, ids.get(Cast.EMRE), false, false);
         });
+        held(group, ids, now.minus(Duration.ofDays(HELD_DAYS_AGO)));
         at(
                 now.minus(Duration.ofDays(1)),
                 () -> groups.propose(
@@ -158,6 +166,18 @@ class Story {
                         List.of(ids.get(Cast.ANA), ids.get(Cast.BEN), ids.get(Cast.DARA)),
                         now.plus(Duration.ofDays(3)),
                         now.plus(Duration.ofDays(5))));
+    }
+
+    /** The group's first exam together. */
+    private void held(GroupRehearsal.Made group, Map<Part, Long> ids, Instant start) {
+        List<Long> members = List.of(ids.get(Cast.BEN), ids.get(Cast.ANA));
+        long exam = ToldClock.at(
+                start.minus(Duration.ofDays(5)),
+                () -> groups.propose(group, members, start.minus(Duration.ofHours(2)), start.plus(Duration.ofDays(2))));
+        groups.hold(
+                exam,
+                start,
+                Map.of(ids.get(Cast.ANA), Cast.ANA_HELD::inDomain, ids.get(Cast.BEN), Cast.BEN_HELD::inDomain));
     }
 
     private static void at(Instant time, Runnable act) {

@@ -127,7 +127,7 @@ class GroupExams {
     }
 
     /** Of many that come at once, on whatever node, the first to hold the row fixes it; the others find it fixed. */
-    private void fix(long id) {
+    void fix(long id) {
         GroupExam exam = GroupExam.findById(id);
         if (exam == null || exam.fixedAt != null) {
             return;
@@ -153,7 +153,7 @@ class GroupExams {
         LOG.infof("group exam=%d fixed questions=%d fresh=%d", id, exam.questions, exam.fresh);
     }
 
-    private void unseal(long id) {
+    void unseal(long id) {
         GroupExam exam = GroupExam.findById(id);
         if (exam == null || exam.stage() != GroupExam.Stage.OPEN || forms.sealed(exam.formId)) {
             return;

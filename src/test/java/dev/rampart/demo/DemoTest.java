@@ -69,6 +69,7 @@ class DemoTest {
         page(Cast.ANA, "/plan").then().body(containsString("Exam in 17 days"));
         page(Cast.ANA, "/readiness/scs-c03").then().body(containsString("Two of three in a row"));
         page(Cast.ANA, "/groups").then().body(containsString("Thursday keys"));
+        page(Cast.ANA, "/groups/thursday-keys").then().body(containsString("Results are open"));
         page(Cast.ANA, "/news").then().body(containsString("Sample: Reading a GuardDuty finding"));
         page(Cast.CHEN, "/readiness/scs-c03").then().body(containsString("Ready"));
     }
