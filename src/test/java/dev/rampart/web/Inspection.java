@@ -2,6 +2,7 @@ package dev.rampart.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -72,11 +73,20 @@ public final class Inspection {
                     .setPath(Path.of(
                             PICTURES, name + "-" + width + "-" + scheme.name().toLowerCase() + ".png")));
         }
-        new AxeBuilder(page)
+        axe(scheme)
                 .analyze()
                 .getViolations()
                 .forEach(rule -> rule.getNodes()
                         .forEach(node -> found.add(page.url() + " at " + width + " px, " + scheme + ": " + rule.getId()
                                 + " " + node.getTarget() + " " + node.getHtml())));
+    }
+
+    /** In the page itself: pages have no frames, for which it would open another page each time. */
+    private AxeBuilder axe(ColorScheme scheme) {
+        AxeRunOptions violationsOnly = new AxeRunOptions();
+        violationsOnly.setResultTypes(List.of("violations"));
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(violationsOnly);
+        // In the dark everything is the same but colours.
+        return scheme == ColorScheme.DARK ? axe.withRules(List.of("color-contrast", "link-in-text-block")) : axe;
     }
 }
