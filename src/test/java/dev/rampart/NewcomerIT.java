@@ -19,7 +19,6 @@ class NewcomerIT {
     private static final String PASSWORD = "three green lanterns";
     private static final String NEW_PASSWORD = "four blue umbrellas";
     private static final Pattern RECOVERY_LINK = Pattern.compile("http://localhost:\\d+/new-password\\?token=\\S+");
-    private static final Pattern SETUP_LINK = Pattern.compile("http://localhost:\\d+/setup\\?token=\\S+");
 
     @TempDir
     Path data;
@@ -27,7 +26,7 @@ class NewcomerIT {
     @Test
     void from_the_first_start_to_a_crash_nothing_is_lost() throws Exception {
         try (PackagedServer first = PackagedServer.start(data)) {
-            createAdministrator(link(first, SETUP_LINK));
+            createAdministrator(first.setupLink());
             first.stop();
             assertStoppedCleanly(first);
         }
@@ -38,13 +37,13 @@ class NewcomerIT {
         }
         try (PackagedServer third = PackagedServer.start(data, Map.of("RAMPART_ACCOUNTS_RECOVER", "ada@example.com"))) {
             signIn(third, PASSWORD);
-            setNewPassword(link(third, RECOVERY_LINK));
+            setNewPassword(recoveryLink(third));
             signIn(third, NEW_PASSWORD);
         }
     }
 
-    private static String link(PackagedServer server, Pattern kind) {
-        Matcher link = kind.matcher(server.output());
+    private static String recoveryLink(PackagedServer server) {
+        Matcher link = RECOVERY_LINK.matcher(server.output());
         assertTrue(link.find(), server.output());
         return link.group();
     }
