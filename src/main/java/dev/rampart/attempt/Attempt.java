@@ -1,5 +1,7 @@
 package dev.rampart.attempt;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.rampart.question.Question;
 import dev.rampart.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
@@ -135,13 +137,16 @@ class Attempt extends PanacheEntity {
     Submission submit(
             Submission.By by, Instant now, List<AttemptItem> items, Map<Long, Question> versions, Set<String> seen) {
         boolean late = !now.isBefore(deadline);
-        items.forEach(item -> item.mark(versions.get(item.versionId), !seen.contains(item.question)));
+        Instant ended = late ? deadline : now;
+        items.forEach(item -> item.mark(versions.get(item.versionId), !seen.contains(item.question), ended));
+        Map<Integer, Long> shown = items.stream().collect(toMap(item -> item.position, item -> item.versionId));
+        AnswerChange.of(this).forEach(change -> change.mark(versions.get(shown.get(change.position))));
         dueAt = null;
         slot = null;
         Submission submission = new Submission();
         submission.attemptId = id;
         submission.by = late ? Submission.By.DEADLINE : by;
-        submission.submittedAt = late ? deadline : now;
+        submission.submittedAt = ended;
         submission.correct = (int) items.stream().filter(item -> item.correct).count();
         submission.fresh = (int) items.stream().filter(item -> item.fresh).count();
         submission.persist();

@@ -38,6 +38,9 @@ class AttemptData implements PersonalData {
     /**
      * Picks are places on the screen, from 0. A question that was not shown yet is not named, and whether an answer was right
      * is told after the end only.
+     *
+     * @param onScreenSeconds how long, until it was last left; null where that was not measured
+     * @param givenUp answers that were given up for others
      */
     record Item(
             int position,
@@ -48,8 +51,10 @@ class AttemptData implements PersonalData {
             Confidence confidence,
             Instant answeredAt,
             Instant flaggedAt,
+            Long onScreenSeconds,
+            List<GivenUp> givenUp,
             Boolean correct) {
-        Item(AttemptItem item, boolean sealed) {
+        Item(AttemptItem item, List<AnswerChange> changes, boolean sealed) {
             this(
                     item.position,
                     item.shownAt == null ? null : item.question,
@@ -59,9 +64,19 @@ class AttemptData implements PersonalData {
                     item.confidence,
                     item.answeredAt,
                     item.flaggedAt,
+                    item.onScreen() == null ? null : item.onScreen().toSeconds(),
+                    changes.stream()
+                            .filter(change -> change.position == item.position)
+                            .map(change -> new GivenUp(
+                                    item.order().shown(change.answer()),
+                                    change.changedAt,
+                                    sealed ? null : change.correct))
+                            .toList(),
                     sealed ? null : item.correct);
         }
     }
+
+    record GivenUp(List<Integer> picks, Instant changedAt, Boolean correct) {}
 
     record Shown(String question, Instant firstShown, Instant lastShown) {}
 
@@ -77,6 +92,9 @@ class AttemptData implements PersonalData {
         Map<Long, List<AttemptItem>> items =
                 AttemptItem.<AttemptItem>list("attempt.accountId = ?1 order by position", accountId).stream()
                         .collect(java.util.stream.Collectors.groupingBy(item -> item.attempt.id));
+        Map<Long, List<AnswerChange>> changes =
+                AnswerChange.<AnswerChange>list("attempt.accountId = ?1 order by changedAt, id", accountId).stream()
+                        .collect(java.util.stream.Collectors.groupingBy(change -> change.attempt.id));
         List<Sat> attempts = Attempt.getEntityManager()
                 .createQuery(
                         "select a, s from Attempt a left join Submission s on s.attemptId = a.id"
@@ -84,7 +102,7 @@ class AttemptData implements PersonalData {
                         Tuple.class)
                 .setParameter("account", accountId)
                 .getResultStream()
-                .map(row -> sat(row.get(0, Attempt.class), row.get(1, Submission.class), items))
+                .map(row -> sat(row.get(0, Attempt.class), row.get(1, Submission.class), items, changes))
                 .toList();
         List<Shown> shown = Exposure.find(
                         "select question, firstShown, lastShown from Exposure where accountId = ?1"
@@ -95,7 +113,11 @@ class AttemptData implements PersonalData {
         return new Kept(attempts, shown);
     }
 
-    private Sat sat(Attempt attempt, Submission submission, Map<Long, List<AttemptItem>> items) {
+    private Sat sat(
+            Attempt attempt,
+            Submission submission,
+            Map<Long, List<AttemptItem>> items,
+            Map<Long, List<AnswerChange>> changes) {
         boolean over = submission != null;
         Instant sealedUntil =
                 Seat.sealOn(attempt, clock.instant()).map(Seal::until).orElse(null);
@@ -114,7 +136,7 @@ class AttemptData implements PersonalData {
                 sealedUntil,
                 attempt.questions,
                 items.getOrDefault(attempt.id, List.of()).stream()
-                        .map(item -> new Item(item, sealedUntil != null))
+                        .map(item -> new Item(item, changes.getOrDefault(attempt.id, List.of()), sealedUntil != null))
                         .toList());
     }
 
@@ -131,6 +153,7 @@ class AttemptData implements PersonalData {
         if (!ids.isEmpty()) {
             Seat.delete("attemptId in ?1", ids);
             Submission.delete("attemptId in ?1", ids);
+            AnswerChange.delete("attempt.id in ?1", ids);
             AttemptItem.delete("attempt.id in ?1", ids);
             Attempt.delete("id in ?1", ids);
         }

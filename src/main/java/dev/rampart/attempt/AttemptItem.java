@@ -12,6 +12,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -47,6 +48,14 @@ class AttemptItem extends PanacheEntity {
     /** Null until it is shown or the attempt ends. */
     public Boolean fresh;
 
+    /** Since when it has been on the screen, or null; at most one item of an attempt is at a time. */
+    @Column(name = "on_screen_since")
+    public Instant onScreenSince;
+
+    /** How long it was on the screen until then; null if it was not shown, or before times were measured. */
+    @Column(name = "on_screen_millis")
+    public Long onScreenMillis;
+
     @Column(name = "flagged_at")
     public Instant flaggedAt;
 
@@ -56,6 +65,10 @@ class AttemptItem extends PanacheEntity {
 
     @Column(nullable = false)
     public boolean complete;
+
+    /** The last answer that left nothing open, while the present one leaves something open; else null. */
+    @Column(name = "set_aside", length = 60)
+    public String setAside;
 
     /** Places on the screen of options that the learner has ruled out, or null. */
     @Column(length = 60)
@@ -107,6 +120,42 @@ class AttemptItem extends PanacheEntity {
     void show(boolean neverBefore, Instant now) {
         shownAt = now;
         fresh = neverBefore;
+        onScreenMillis = 0L;
+    }
+
+    /** Those that are on the screen: one or none, unless more came to be by an error, which this mends. */
+    private static List<AttemptItem> onScreen(Attempt attempt) {
+        return list("attempt = ?1 and onScreenSince is not null", attempt);
+    }
+
+    static boolean anyOnScreen(Attempt attempt) {
+        return count("attempt = ?1 and onScreenSince is not null", attempt) > 0;
+    }
+
+    /** Ends the time of whatever is on the screen. The caller holds the attempt's lock. */
+    static void clearScreen(Attempt attempt, Instant now) {
+        onScreen(attempt).forEach(item -> item.leaveScreen(now));
+    }
+
+    /** Begins its time and ends that of another. The caller holds the attempt's lock. */
+    void takeScreen(Instant now) {
+        if (onScreenSince == null) {
+            clearScreen(attempt, now);
+            // Half a time would be worse than none: what was first shown before times were measured stays without.
+            onScreenSince = onScreenMillis == null ? null : now;
+        }
+    }
+
+    private void leaveScreen(Instant now) {
+        if (onScreenSince != null) {
+            onScreenMillis += Math.max(0, Duration.between(onScreenSince, now).toMillis());
+            onScreenSince = null;
+        }
+    }
+
+    /** How long it was on the screen, once the attempt is over; null if that was not measured. */
+    Duration onScreen() {
+        return onScreenMillis == null ? null : Duration.ofMillis(onScreenMillis);
     }
 
     void flag(boolean on, Instant now) {
@@ -127,8 +176,7 @@ class AttemptItem extends PanacheEntity {
             if (given.revision() != revision) {
                 return new Saving.Overtaken(revision);
             }
-            picks = answer.blank() ? null : OptionOrder.joined(answer.picks());
-            complete = interaction.complete(answer);
+            settle(answer, interaction.complete(answer), now);
             struck = given.struck().isEmpty() ? null : OptionOrder.joined(given.struck());
             confidence = given.confidence();
             if (given.flagged() != null) {
@@ -140,6 +188,16 @@ class AttemptItem extends PanacheEntity {
         return new Saving.Saved(revision, complete);
     }
 
+    private void settle(Answer answer, boolean leavesNothingOpen, Instant now) {
+        String before = complete ? picks : setAside;
+        picks = answer.blank() ? null : OptionOrder.joined(answer.picks());
+        complete = leavesNothingOpen;
+        setAside = complete ? null : before;
+        if (complete && before != null && !before.equals(picks)) {
+            AnswerChange.note(this, before, now);
+        }
+    }
+
     /** The same answer sent twice, by a client that did not hear back, changes nothing. */
     private boolean holds(Answer answer, Given given) {
         return answer().equals(answer)
@@ -148,8 +206,12 @@ class AttemptItem extends PanacheEntity {
                 && (given.flagged() == null || given.flagged() == (flaggedAt != null));
     }
 
-    /** @param unseen whether the learner has not been shown the question anywhere; counts if it was not shown here either */
-    void mark(Question shown, boolean unseen) {
+    /**
+     * @param unseen whether the learner has not been shown the question anywhere; counts if it was not shown here either
+     * @param ended when the attempt ended
+     */
+    void mark(Question shown, boolean unseen, Instant ended) {
+        leaveScreen(ended);
         correct = Scoring.correct(shown, answer());
         if (fresh == null) {
             fresh = unseen;

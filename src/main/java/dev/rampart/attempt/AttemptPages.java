@@ -160,7 +160,7 @@ class AttemptPages {
     @GET
     @Path("review")
     public Response review(@RestPath long id, @CookieParam(Display.COOKIE) String hidden) {
-        return proctor.running(sitter.candidate(), id)
+        return proctor.overview(sitter.candidate(), id)
                 .map(running ->
                         Response.ok(new review(running, Display.of(hidden))).build())
                 .orElseGet(() -> toResult(id));
@@ -170,7 +170,7 @@ class AttemptPages {
     @GET
     @Path("submission")
     public Response submission(@RestPath long id, @CookieParam(Display.COOKIE) String hidden) {
-        return proctor.running(sitter.candidate(), id)
+        return proctor.overview(sitter.candidate(), id)
                 .map(running -> Response.ok(new submission(running, Display.of(hidden), sealAhead(id)))
                         .build())
                 .orElseGet(() -> toResult(id));

@@ -51,6 +51,21 @@ class Proctor {
         return Running.of(attempt, catalog.exam(attempt.exam), now());
     }
 
+    /**
+     * The same for a page that shows all questions and none: none is on the screen from then on.
+     *
+     * @return empty once the attempt is over
+     */
+    @Transactional
+    Optional<Running> overview(Candidate who, long id) {
+        Attempt attempt = Attempt.of(who, id);
+        if (stillOpen(attempt) && AttemptItem.anyOnScreen(attempt)) {
+            Attempt.lock(attempt);
+            AttemptItem.clearScreen(attempt, now());
+        }
+        return attempt.open() ? Optional.of(running(attempt)) : Optional.empty();
+    }
+
     /** Submits it first if its time is up. */
     boolean stillOpen(Attempt attempt) {
         if (attempt.overdue(now())) {
@@ -61,7 +76,7 @@ class Proctor {
     }
 
     /**
-     * Shows a question, which from then on is not fresh to the learner any more.
+     * Shows a question, which from then on is not fresh to the learner any more and whose time runs.
      *
      * @return empty once the attempt is over
      */
@@ -72,24 +87,34 @@ class Proctor {
             return Optional.empty();
         }
         AttemptItem item = item(attempt, position);
-        if (item.shownAt == null) {
-            firstSight(who, attempt, item);
+        if (item.onScreenSince == null) {
+            bringUp(who, attempt, item);
         }
         Question question = bank.versions(List.of(item.versionId)).get(item.versionId);
         return Optional.of(Sheet.of(running(attempt), item, question));
     }
 
-    /** Two tabs may see it first: the one that comes second finds it seen. */
-    private void firstSight(Candidate who, Attempt attempt, AttemptItem item) {
-        ExamRoom.lock(who);
+    /**
+     * Its time begins and that of another ends. Two tabs may see it first: the one that comes second finds it seen. What is
+     * on the screen already, as by a reload, needs no write.
+     */
+    private void bringUp(Candidate who, Attempt attempt, AttemptItem item) {
+        if (item.shownAt == null) {
+            ExamRoom.lock(who);
+        }
         Attempt.lock(attempt);
         AttemptItem.getEntityManager().refresh(item);
+        if (!attempt.open()) {
+            return;
+        }
+        Instant now = now();
         if (item.shownAt == null) {
             boolean first = !who.hasAccount()
-                    || !Exposure.note(who.accountId(), Set.of(item.question), now())
+                    || !Exposure.note(who.accountId(), Set.of(item.question), now)
                             .isEmpty();
-            item.show(first, now());
+            item.show(first, now);
         }
+        item.takeScreen(now);
     }
 
     /** Takes an answer, if it is still time and nobody else gave a newer one. */
@@ -118,9 +143,12 @@ class Proctor {
             return new Saving.Over(submission.submittedAt, submission.by);
         }
         AttemptItem item = item(attempt, position);
-        return item.shownAt == null
-                ? new Saving.Refused("This question was not shown yet, so it has no answer. Open it first.")
-                : change.apply(item);
+        if (item.shownAt == null) {
+            return new Saving.Refused("This question was not shown yet, so it has no answer. Open it first.");
+        }
+        // Another tab may have turned the page meanwhile: who answers a question has it before them.
+        item.takeScreen(now());
+        return change.apply(item);
     }
 
     private static AttemptItem item(Attempt attempt, int position) {

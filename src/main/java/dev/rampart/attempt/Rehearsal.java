@@ -61,28 +61,51 @@ public class Rehearsal {
     }
 
     private void answerAll(Candidate who, Attempt attempt, Instant start, ToDoubleFunction<String> share) {
-        Duration each = Duration.ofMillis(
-                (long) (Duration.between(start, attempt.deadline).toMillis() * PACE / attempt.questions));
+        List<AttemptItem> items = AttemptItem.of(attempt);
+        List<Habits.Act> acts = Habits.of(attempt.id, items.size(), Duration.ofMillis((long)
+                (Duration.between(start, attempt.deadline).toMillis() * PACE)));
         Map<String, Double> owed = new HashMap<>();
         Instant now = start;
-        for (AttemptItem item : AttemptItem.of(attempt)) {
+        for (int i = 0; i < items.size(); i++) {
+            AttemptItem item = items.get(i);
             double due = owed.getOrDefault(item.domain, 0.5) + share.applyAsDouble(item.domain);
             boolean right = due >= 1;
             owed.put(item.domain, right ? due - 1 : due);
-            now = now.plus(each);
-            ToldClock.at(now, () -> answer(who, attempt, item, right));
+            now = answer(who, attempt, item, right, acts.get(i), now);
         }
         ToldClock.at(now.plusSeconds(1), () -> proctor.submit(who, attempt.id));
     }
 
-    private Saving answer(Candidate who, Attempt attempt, AttemptItem item, boolean right) {
-        int revision =
-                proctor.show(who, attempt.id, item.position).orElseThrow().revision();
+    /** @return when the question is done with */
+    private Instant answer(
+            Candidate who, Attempt attempt, AttemptItem item, boolean right, Habits.Act act, Instant now) {
+        ToldClock.at(now, () -> proctor.show(who, attempt.id, item.position));
         Interaction interaction =
                 bank.versions(List.of(item.versionId)).get(item.versionId).interaction();
+        Instant done = now.plus(act.time());
+        if (act.changes()) {
+            Instant first = now.plus(act.time().dividedBy(2));
+            ToldClock.at(first, () -> give(who, attempt, item, interaction, !right, act.says(right)));
+        }
+        ToldClock.at(done, () -> give(who, attempt, item, interaction, right, act.says(right)));
+        return done;
+    }
+
+    private Saving give(
+            Candidate who,
+            Attempt attempt,
+            AttemptItem item,
+            Interaction interaction,
+            boolean right,
+            Confidence confidence) {
+        int revision =
+                proctor.show(who, attempt.id, item.position).orElseThrow().revision();
         Answer answer = right ? interaction.key() : wrong(interaction);
         return proctor.answer(
-                who, attempt.id, item.position, new Given(item.order().shown(answer), List.of(), null, null, revision));
+                who,
+                attempt.id,
+                item.position,
+                new Given(item.order().shown(answer), List.of(), confidence, null, revision));
     }
 
     /** A wrong answer that leaves nothing open, as the author counts. */
