@@ -23,13 +23,13 @@ public class Attempts {
 
     private static final String OVER = " from Attempt a join Submission s on s.attemptId = a.id where" + TOLD;
 
-    private static final String PAST = "select " + ROW + OVER + " and a.accountId = :account";
+    static final String PAST = "select " + ROW + OVER + " and a.accountId = :account";
 
     /** The account's id, and the attempt. */
     static final String PAST_OF_MANY = "select a.accountId, " + ROW + OVER + " and a.accountId in :accounts";
 
     /** Newest first by start, which never changes; the id decides among equals. */
-    private static final String NEWEST_FIRST = " order by a.startedAt desc, a.id desc";
+    static final String NEWEST_FIRST = " order by a.startedAt desc, a.id desc";
 
     private static final String AFTER = " and a.startedAt <= (select b.startedAt from Attempt b where b.id = :after)"
             + " and (a.startedAt < (select b.startedAt from Attempt b where b.id = :after) or a.id < :after)";

@@ -35,6 +35,11 @@ public record PastAttempt(
         return Times.words(used());
     }
 
+    /** Whether its result stands beside those of its kind before it. */
+    public boolean compares() {
+        return Comparisons.compares(kind);
+    }
+
     /** "Full exam". */
     public String kindWords() {
         return Character.toUpperCase(kind.words().charAt(0)) + kind.words().substring(1);

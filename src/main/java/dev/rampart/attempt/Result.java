@@ -12,6 +12,7 @@ import java.util.Map;
  * @param exam the blueprint as it stands now
  * @param domains in the blueprint's order, those that the form had or should have had
  * @param items all, or only those that were not right
+ * @param comparison with earlier attempts; null where nothing compares
  */
 record Result(
         long id,
@@ -25,7 +26,28 @@ record Result(
         Score score,
         Freshness freshness,
         List<DomainScore> domains,
-        List<ResultItem> items) {
+        List<ResultItem> items,
+        Analysis analysis,
+        Comparison comparison) {
+    /** Of fewer questions nothing is said of a domain. */
+    private static final int ENOUGH = 5;
+
+    /** The words of AWS's score report, by a line of our own. */
+    enum Verdict {
+        MEETS("meets competencies"),
+        NEEDS("needs improvement"),
+        TOO_FEW("too few to tell");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
 
     /** @param wanted how many questions the domain's weight asks for in a form of this size */
     record DomainScore(String id, String name, int weight, int wanted, Score score) {
@@ -61,6 +83,35 @@ record Result(
 
     public int wrong() {
         return score.total() - score.correct();
+    }
+
+    public Verdict verdict(DomainScore domain) {
+        return verdict(domain.score(), threshold());
+    }
+
+    static Verdict verdict(Score score, int threshold) {
+        return score.total() < ENOUGH ? Verdict.TOO_FEW : score.above(threshold) ? Verdict.MEETS : Verdict.NEEDS;
+    }
+
+    /** How little a domain says, by the one of which the fewest questions were asked. */
+    public String verdictWords() {
+        int fewest = domains.stream()
+                .filter(DomainScore::asked)
+                .mapToInt(domain -> domain.score().total())
+                .min()
+                .orElse(score.total());
+        return "The words are those of AWS's score report; the line is Rampart's own, more than " + threshold()
+                + " % of a domain's questions, since AWS does not publish where it draws its own. "
+                + (fewest < ENOUGH
+                        ? "Of fewer than " + Given.number(ENOUGH) + " questions nothing is said."
+                        : "A domain of " + fewest + " questions moves by " + Math.round(100.0 / fewest)
+                                + " points with each of them, so take the words as a hint.");
+    }
+
+    /** For the names of files: "scs-c03-full-exam-2026-11-24". */
+    public String fileName() {
+        return exam.id() + "-" + kind.words().replace(' ', '-') + "-"
+                + submittedAt.atOffset(java.time.ZoneOffset.UTC).toLocalDate();
     }
 
     public boolean full() {

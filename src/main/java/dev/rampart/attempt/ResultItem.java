@@ -5,12 +5,17 @@ import dev.rampart.question.Answer;
 import dev.rampart.question.Interaction;
 import dev.rampart.question.Question;
 import dev.rampart.web.SafeHtml;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A question after the attempt: what was answered, what is right, and why. Texts are Markdown.
  *
+ * @param onScreen how long, or null where it was not measured
  * @param options of a choice, in the order of the attempt; else empty
  * @param places of an ordering or the prompts of a matching; else empty
  * @param distractors of an ordering, that belong nowhere; else empty
@@ -23,6 +28,7 @@ record ResultItem(
         boolean fresh,
         boolean flagged,
         Confidence confidence,
+        Duration onScreen,
         List<Option> options,
         List<Place> places,
         List<Interaction.Step> distractors) {
@@ -46,6 +52,7 @@ record ResultItem(
                 item.fresh,
                 item.flaggedAt != null,
                 item.confidence,
+                item.onScreen(),
                 interaction instanceof Interaction.Choice choice ? options(choice, item.order(), answer) : List.of(),
                 places(interaction, answer),
                 interaction instanceof Interaction.Ordering ordering ? ordering.distractors() : List.of());
@@ -95,12 +102,44 @@ record ResultItem(
 
     /** The beginning of the stem, to know the question by. */
     public String heading() {
-        String text = SafeHtml.text(Markdown.markdown(question.stem()).toString());
+        String text = plain(question.stem());
         return text.length() <= 110 ? text : text.substring(0, text.lastIndexOf(' ', 110)) + " …";
     }
 
     public String verified() {
         return Times.day(question.verified());
+    }
+
+    /** "4 min 10 s", or null where it was not measured. */
+    public String time() {
+        return onScreen == null ? null : Times.words(onScreen);
+    }
+
+    /** What was answered, by letter or, in an ordering or a matching, by text; "" for a blank. */
+    String yours() {
+        return options.isEmpty()
+                ? blank
+                        ? ""
+                        : joined(places.stream().map(place -> place.yours() == null ? "(open)" : plain(place.yours())))
+                : letters(Option::picked);
+    }
+
+    /** The right answer in the same way. */
+    String key() {
+        return options.isEmpty() ? joined(places.stream().map(place -> plain(place.key()))) : letters(Option::key);
+    }
+
+    private String letters(Predicate<Option> chosen) {
+        return options.stream().filter(chosen).map(Option::letter).collect(Collectors.joining(" "));
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.collect(Collectors.joining("; "));
+    }
+
+    /** Without marks, on one line. */
+    static String plain(String markdown) {
+        return SafeHtml.text(Markdown.markdown(markdown).toString());
     }
 
     public String outcome() {

@@ -9,6 +9,7 @@ import java.util.List;
  * A result as the API gives it.
  *
  * @param percent with one decimal, never more than was reached
+ * @param paceSeconds the time that there was for one question
  * @param threshold in percent, which Rampart asks a fresh full exam to exceed
  */
 record ResultView(
@@ -23,11 +24,22 @@ record ResultView(
         String percent,
         int threshold,
         int fresh,
+        long paceSeconds,
         List<Domain> domains,
+        List<Sureness> confidence,
         List<Item> items) {
-    record Domain(String id, String name, int correct, int questions) {}
+    /** @param verdict MEETS more than the threshold or NEEDS improvement; TOO_FEW questions to tell, of fewer than five */
+    record Domain(String id, String name, int correct, int questions, Result.Verdict verdict) {}
 
-    /** Texts are Markdown; of options and places one is empty. */
+    /** How many answers were given with so much confidence, and how many of them were right. */
+    record Sureness(Confidence confidence, int answers, int correct) {}
+
+    /**
+     * Texts are Markdown; of options and places one is empty.
+     *
+     * @param seconds how long it was on the screen; null where that was not measured
+     * @param changes what the answer went through, such as "wrong → right"; null where it was not changed
+     */
     record Item(
             int position,
             String question,
@@ -38,12 +50,14 @@ record ResultView(
             boolean fresh,
             boolean flagged,
             Confidence confidence,
+            Long seconds,
+            String changes,
             List<ResultItem.Option> options,
             List<ResultItem.Place> places,
             String explanation,
             List<Question.Reference> references,
             LocalDate verified) {
-        static Item of(ResultItem item) {
+        static Item of(ResultItem item, Changes changes) {
             Question question = item.question();
             return new Item(
                     item.position(),
@@ -55,6 +69,8 @@ record ResultView(
                     item.fresh(),
                     item.flagged(),
                     item.confidence(),
+                    item.onScreen() == null ? null : item.onScreen().toSeconds(),
+                    changes.steps(item.position()),
                     item.options(),
                     item.places(),
                     question.explanation(),
@@ -76,13 +92,23 @@ record ResultView(
                 result.score().percent(),
                 result.threshold(),
                 result.freshness().fresh(),
+                result.analysis().timing().pace().toSeconds(),
                 result.domains().stream()
                         .map(domain -> new Domain(
                                 domain.id(),
                                 domain.name(),
                                 domain.score().correct(),
-                                domain.score().total()))
+                                domain.score().total(),
+                                result.verdict(domain)))
                         .toList(),
-                result.items().stream().map(Item::of).toList());
+                result.analysis().calibration().lines().stream()
+                        .map(line -> new Sureness(
+                                line.confidence(),
+                                line.score().total(),
+                                line.score().correct()))
+                        .toList(),
+                result.items().stream()
+                        .map(item -> Item.of(item, result.analysis().changes()))
+                        .toList());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ class Results {
 
     @Inject
     QuestionBank bank;
+
+    @Inject
+    Comparisons comparisons;
 
     @Inject
     Clock clock;
@@ -72,7 +76,17 @@ class Results {
                 Result.domains(exam, marks),
                 shown.stream()
                         .map(item -> ResultItem.of(item, versions.get(item.versionId)))
-                        .toList()));
+                        .toList(),
+                Analysis.of(pace(attempt, exam), all, AnswerChange.of(attempt)),
+                comparisons.of(attempt, exam)));
+    }
+
+    /** Where no clock ran, the exam's own. */
+    private static Duration pace(Attempt attempt, Blueprint exam) {
+        Pacing pacing = attempt.deadline == null
+                ? Pacing.of(exam, ExtraTime.NONE)
+                : new Pacing(Duration.between(attempt.startedAt, attempt.deadline), attempt.questions);
+        return pacing.pace();
     }
 
     /** What keeps the result of an attempt from its learner, once it has ended. */

@@ -11,8 +11,13 @@ public record Score(int correct, int total) {
 
     /** In percent with one decimal, cut rather than rounded so that it never says more than was reached: "81.5". */
     public String percent() {
-        long tenths = total == 0 ? 0 : correct * 1000L / total;
+        long tenths = tenths();
         return tenths % 10 == 0 ? String.valueOf(tenths / 10) : tenths / 10 + "." + tenths % 10;
+    }
+
+    /** The same in tenths of a percent. */
+    long tenths() {
+        return total == 0 ? 0 : correct * 1000L / total;
     }
 
     static Score of(boolean right) {

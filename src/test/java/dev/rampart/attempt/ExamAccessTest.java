@@ -5,11 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
 import dev.rampart.web.Inspection;
+import dev.rampart.web.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ class ExamAccessTest {
 
     @Inject
     Proctor proctor;
+
+    @Inject
+    Rehearsal rehearsal;
 
     @Test
     void every_page_of_an_exam_passes_inspection() {
@@ -56,13 +62,24 @@ class ExamAccessTest {
         }
     }
 
-    /** Most of the bank with all its long words. */
+    /** Most of the bank with all its long words, times, changes of mind and an exam before it. */
     @Test
-    void so_does_the_result_of_a_full_exam() {
+    void so_does_the_result_of_a_full_exam_which_opens_on_paper() {
         Person ada = people.learner("Ada");
-        long exam = hall.sitFullExam(ada, 5);
-        try (BrowserContext browser = people.browser(ada)) {
+        rehearsal.sit(ada.id(), "scs-c03", true, TestClock.get().instant().minus(Duration.ofDays(2)), domain -> 0.6);
+        long exam = rehearsal
+                .sit(ada.id(), "scs-c03", true, TestClock.get().instant().minus(Duration.ofDays(1)), domain -> 0.8)
+                .orElseThrow();
+        try (BrowserContext browser = people.browser(ada);
+                Page page = browser.newPage()) {
             Inspection.passes(browser, List.of("/attempts/" + exam + "/result"));
+            page.navigate("/attempts/" + exam + "/result");
+            assertThat(page.locator("#q1 .rationales")).isHidden();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("#q1 .rationales")).isVisible();
+            assertThat(page.locator("#q65 .rationales")).isVisible();
+            assertThat(page.locator(".rail")).isHidden();
+            assertThat(page.locator(".result-chart")).isVisible();
         }
     }
 

@@ -309,6 +309,13 @@ class GroupExamTest {
                 .get("/attempts/" + attempt + "/result?show=missed")
                 .then()
                 .body(not(containsString("rationales")));
+        for (String file : List.of("csv", "json")) {
+            people.as(ada)
+                    .get("/attempts/" + attempt + "/result." + file)
+                    .then()
+                    .statusCode(409)
+                    .body(containsString("This result is sealed"), not(containsString("explanation")));
+        }
         people.as(ada).get("/attempts/" + attempt + "/questions/1").then().statusCode(303);
         people.post(ada, "/attempts/" + attempt + "/practice", Map.of())
                 .then()
