@@ -25,8 +25,16 @@ public class Documents {
 
     record Source(String path, Origin origin, long version, String body) {
         Edition edition(Map<String, String> companions) {
+            return new Edition(path, origin, version, yaml().json(), companions);
+        }
+
+        Draft draft() {
+            return new Draft(path, origin, yaml());
+        }
+
+        private Yaml yaml() {
             try {
-                return new Edition(path, origin, version, Yaml.read(body).json(), companions);
+                return Yaml.read(body);
             } catch (BrokenYaml e) {
                 throw new IllegalStateException("A version without flaws cannot be read any more: " + path, e);
             }
@@ -35,15 +43,26 @@ public class Documents {
 
     /** The documents of a kind that count, by path; two queries, and each is parsed. */
     public List<Edition> inForce(String kind) {
+        List<Source> all = sources(kind);
+        Map<Long, Map<String, String>> companions =
+                companions(all.stream().map(Source::version).toList());
+        return all.stream()
+                .map(source -> source.edition(companions.getOrDefault(source.version(), Map.of())))
+                .toList();
+    }
+
+    /** The same with the places of what they say, and without companions: for what tells their authors of it. */
+    public List<Draft> drafts(String kind) {
+        return sources(kind).stream().map(Source::draft).toList();
+    }
+
+    private List<Source> sources(String kind) {
         List<Source> all = entities.createQuery(IN_FORCE.formatted("d.kind = :kind"), Source.class)
                 .setParameter("kind", kind)
                 .getResultList();
-        Map<Long, Map<String, String>> companions =
-                companions(all.stream().map(Source::version).toList());
         return IntStream.range(0, all.size())
                 .filter(i -> i == 0 || !all.get(i).path().equals(all.get(i - 1).path()))
                 .mapToObj(all::get)
-                .map(source -> source.edition(companions.getOrDefault(source.version(), Map.of())))
                 .toList();
     }
 

@@ -56,6 +56,11 @@ public final class Draft {
         return yaml.place(pointer).line();
     }
 
+    /** The column at which a place begins, from 1, in characters. */
+    public int column(String pointer) {
+        return yaml.place(pointer).column();
+    }
+
     /**
      * Reports something that keeps the document from being imported. Of several at one place the first is kept.
      *

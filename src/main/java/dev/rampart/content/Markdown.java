@@ -15,7 +15,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 @TemplateExtension
 public final class Markdown {
     static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    static final Parser PARSER = Parser.builder().extensions(TABLES).build();
 
     /** HTML within Markdown is shown as it was written: {@code <bucket>} in a sentence is a placeholder and no element. */
     private static final HtmlRenderer RENDERER =
