@@ -4,6 +4,7 @@ import dev.rampart.account.NewPassword;
 import dev.rampart.account.Setup;
 import dev.rampart.backup.BackupFile;
 import dev.rampart.backup.RestoreRefused;
+import dev.rampart.question.lint.LintCommand;
 import dev.rampart.web.SiteConfig;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Starts the product and says where to go. */
@@ -27,7 +30,12 @@ public final class Rampart implements QuarkusApplication {
     @Inject
     SiteConfig site;
 
+    /** {@code lint FILE-OR-FOLDER …} checks questions and ends; without arguments the product is started. */
     public static void main(String... arguments) throws IOException {
+        if (arguments.length > 0 && arguments[0].equals("lint")) {
+            List<String> paths = List.of(arguments).subList(1, arguments.length);
+            System.exit(LintCommand.run(paths, Clock.systemUTC(), System.out));
+        }
         if (!restorable()) {
             System.exit(1);
         }

@@ -1,0 +1,77 @@
+package dev.rampart.question.lint;
+
+import dev.rampart.content.Draft;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rules have to say of a bank of items. It keeps no document from counting: whether an item is good is for its author
+ * to decide.
+ *
+ * @param items how many were looked at
+ * @param choices how many of them are multiple choice with a key
+ * @param keyLongest in how many of these the key is the longest option, be it by one character
+ * @param findings by document and place
+ */
+public record Lint(int items, int choices, int keyLongest, List<Finding> findings) {
+    /** Of four options one in four is the longest; a bank in which the key is that oftener than this can be guessed. */
+    public static final int MOST_KEYS_LONGEST_PERCENT = 30;
+
+    /**
+     * @param drafts documents of questions, which may be at odds with their schema
+     * @param today by which it is judged whether facts were checked lately
+     */
+    public static Lint of(Collection<Draft> drafts, LocalDate today) {
+        List<LintItem> items =
+                drafts.stream().flatMap(draft -> LintItem.of(draft).stream()).toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            rule.look(items, today, (item, at, sentence) -> findings.add(finding(rule, item, at, sentence)));
+        }
+        List<LintItem> choices = items.stream()
+                .filter(item -> item.multipleChoice() && item.answerable())
+                .toList();
+        int longest = (int) choices.stream().filter(LengthRules::longest).count();
+        return new Lint(
+                items.size(),
+                choices.size(),
+                longest,
+                findings.stream().sorted().toList());
+    }
+
+    private static Finding finding(Rule rule, LintItem item, String at, String sentence) {
+        Draft draft = item.draft();
+        return new Finding(
+                rule,
+                draft.origin(),
+                draft.path(),
+                at.startsWith(item.at()) ? item.id() : "",
+                draft.line(at),
+                draft.column(at),
+                sentence);
+    }
+
+    /** Of multiple choice, in percent, rounded; 0 when there is none. */
+    public int keyLongestPercent() {
+        return choices == 0 ? 0 : Math.round(100f * keyLongest / choices);
+    }
+
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** How many findings each rule has, in the rules' order; all of them are there. */
+    public Map<Rule, Long> byRule() {
+        Map<Rule, Long> counts = new LinkedHashMap<>();
+        Arrays.stream(Rule.values()).forEach(rule -> counts.put(rule, 0L));
+        findings.forEach(finding -> counts.merge(finding.rule(), 1L, Long::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.rampart.question.lint;
+
+/** How much a finding matters. */
+public enum Severity {
+    /** It helps or misleads a learner whatever the rest says; shipped content has none of these. */
+    ERROR,
+    /** Nearly always to be mended. */
+    WARNING,
+    /** To be looked at. */
+    NOTE;
+
+    /** As it is printed. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
