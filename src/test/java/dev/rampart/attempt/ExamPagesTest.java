@@ -144,7 +144,7 @@ class ExamPagesTest {
     @Test
     void a_quiz_that_would_spend_the_reserve_asks_first_and_keeps_what_was_chosen(@TempDir Path folder) {
         TeamFolder.write(folder, "questions/team/few.yaml", """
-                exam: clf-c02
+                exam: saa-c03
                 task: "1.1"
                 questions:
                   - id: exam-pages-few
@@ -162,12 +162,12 @@ class ExamPagesTest {
                 """);
         team.importFrom(folder);
         Person ada = people.learner("Ada");
-        people.post(ada, "/exams/clf-c02/attempts", Map.of("kind", "QUIZ", "extra", "HALF"))
+        people.post(ada, "/exams/saa-c03/attempts", Map.of("kind", "QUIZ", "extra", "HALF"))
                 .then()
                 .statusCode(422)
                 .body(containsString("Allow it to use unseen questions, or sit a full exam first."))
                 .body(containsString("value=\"HALF\" selected"));
-        people.post(ada, "/exams/clf-c02/attempts", Map.of("kind", "QUIZ", "extra", "HALF", "spend", "true"))
+        people.post(ada, "/exams/saa-c03/attempts", Map.of("kind", "QUIZ", "extra", "HALF", "spend", "true"))
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/attempts/"));

@@ -48,9 +48,9 @@ class AuthorPagesTest {
     @BeforeEach
     void aTeamHasWritten() {
         TeamFolder.write(
-                folder, BROKEN, "exam: clf-c02\ntask: \"1.1\"\nquestions:\n  - id: desk-b\n    tipe: ordering\n");
+                folder, BROKEN, "exam: saa-c03\ntask: \"1.1\"\nquestions:\n  - id: desk-b\n    tipe: ordering\n");
         TeamFolder.write(folder, GOOD, """
-                exam: clf-c02
+                exam: saa-c03
                 task: "1.1"
                 questions:
                   - id: desk-ordering
@@ -178,8 +178,8 @@ class AuthorPagesTest {
                 scs.select("tbody td:last-child").eachText().stream()
                         .mapToInt(Integer::parseInt)
                         .sum());
-        assertTrue(scs.text().contains("10 besides in the sample"));
-        assertTrue(page.select("section[aria-labelledby=clf-c02]").text().contains("2 besides are drafts"));
+        assertTrue(scs.text().contains("20 besides in the sample"));
+        assertTrue(page.select("section[aria-labelledby=saa-c03]").text().contains("2 besides are drafts"));
         assertTrue(page.select("section[aria-labelledby=empty]").text().contains("AIF-C01"));
     }
 

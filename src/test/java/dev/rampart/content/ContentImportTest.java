@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files become versions. The questions here are CLF-C02's, of which the product ships none. */
+/** Files become versions. The questions here are SAA-C03's, of which the product ships none. */
 @QuarkusTest
 class ContentImportTest {
     @Inject
@@ -47,7 +47,7 @@ class ContentImportTest {
 
     @Test
     void a_second_import_of_the_same_files_changes_nothing() throws IOException {
-        write("questions/clf-c02/1.1-a.yaml", questions("1.1", "imp-a", "imp-b"));
+        write("questions/saa-c03/1.1-a.yaml", questions("1.1", "imp-a", "imp-b"));
         assertEquals(1, contentImport.run(Optional.of(folder)).imported());
         Map<String, Long> before = versions();
         long rows = rows();
@@ -58,7 +58,7 @@ class ContentImportTest {
 
     @Test
     void a_changed_question_makes_one_new_version_and_keeps_the_old() throws IOException {
-        String file = "questions/clf-c02/1.1-b.yaml";
+        String file = "questions/saa-c03/1.1-b.yaml";
         write(file, questions("1.1", "imp-c", "imp-d"));
         contentImport.run(Optional.of(folder));
         Map<String, Long> before = versions();
@@ -80,13 +80,13 @@ class ContentImportTest {
 
     @Test
     void a_broken_file_keeps_its_last_good_version_and_harms_nothing_else() throws IOException {
-        String file = "questions/clf-c02/1.1-c.yaml";
+        String file = "questions/saa-c03/1.1-c.yaml";
         write(file, questions("1.1", "imp-e"));
         contentImport.run(Optional.of(folder));
         Map<String, Long> before = versions();
 
         write(file, questions("1.1", "imp-e").replace("level: 100", "level: 150"));
-        write("questions/clf-c02/1.2-c.yaml", questions("1.2", "imp-f"));
+        write("questions/saa-c03/1.2-c.yaml", questions("1.2", "imp-f"));
         assertEquals(new ContentImport.Summary(1, 1, 0), contentImport.run(Optional.of(folder)));
 
         assertEquals(before.get("imp-e"), versions().get("imp-e"));
@@ -102,21 +102,21 @@ class ContentImportTest {
 
     @Test
     void a_file_that_was_never_right_counts_nowhere() throws IOException {
-        write("questions/clf-c02/1.1-d.yaml", "exam: clf-c02\nquestions: nonsense\n");
+        write("questions/saa-c03/1.1-d.yaml", "exam: saa-c03\nquestions: nonsense\n");
         contentImport.run(Optional.of(folder));
         assertEquals(Map.of(), versions());
-        assertEquals(1, flaws("questions/clf-c02/1.1-d.yaml").size());
+        assertEquals(1, flaws("questions/saa-c03/1.1-d.yaml").size());
     }
 
     @Test
     void what_no_text_holds_can_still_be_told_of() throws IOException {
-        Path file = folder.resolve("questions/clf-c02/1.1-z.yaml");
+        Path file = folder.resolve("questions/saa-c03/1.1-z.yaml");
         Files.createDirectories(file.getParent());
         Files.write(file, new byte[] {'a', ':', ' ', 0, (byte) 0xFF});
         contentImport.run(Optional.of(folder));
         assertEquals(
                 List.of("1:5 The byte FF that stands here is not UTF-8. Save the file with the encoding UTF-8."),
-                flaws("questions/clf-c02/1.1-z.yaml"));
+                flaws("questions/saa-c03/1.1-z.yaml"));
     }
 
     @Test
@@ -174,7 +174,7 @@ class ContentImportTest {
 
     @Test
     void a_question_that_is_removed_is_retired_and_its_versions_stay() throws IOException {
-        String file = "questions/clf-c02/1.1-e.yaml";
+        String file = "questions/saa-c03/1.1-e.yaml";
         write(file, questions("1.1", "imp-g", "imp-h"));
         contentImport.run(Optional.of(folder));
         long retired = versions().get("imp-h");
@@ -192,35 +192,35 @@ class ContentImportTest {
 
     @Test
     void a_question_may_move_to_another_file_and_stays_the_same_version() throws IOException {
-        write("questions/clf-c02/1.1-f.yaml", questions("1.1", "imp-i", "imp-j"));
+        write("questions/saa-c03/1.1-f.yaml", questions("1.1", "imp-i", "imp-j"));
         contentImport.run(Optional.of(folder));
         Map<String, Long> before = versions();
 
-        write("questions/clf-c02/1.1-f.yaml", questions("1.1", "imp-j"));
-        write("questions/clf-c02/1.1-a-new.yaml", questions("1.1", "imp-i"));
+        write("questions/saa-c03/1.1-f.yaml", questions("1.1", "imp-j"));
+        write("questions/saa-c03/1.1-a-new.yaml", questions("1.1", "imp-i"));
         assertEquals(0, contentImport.run(Optional.of(folder)).broken());
         assertEquals(before, versions());
 
         Files.move(
-                folder.resolve("questions/clf-c02/1.1-f.yaml"), folder.resolve("questions/clf-c02/1.1-renamed.yaml"));
+                folder.resolve("questions/saa-c03/1.1-f.yaml"), folder.resolve("questions/saa-c03/1.1-renamed.yaml"));
         assertEquals(new ContentImport.Summary(1, 0, 1), contentImport.run(Optional.of(folder)));
         assertEquals(before, versions());
     }
 
     @Test
     void an_id_that_another_file_has_is_refused_and_taken_once_it_is_free() throws IOException {
-        write("questions/clf-c02/1.1-g.yaml", questions("1.1", "imp-k"));
+        write("questions/saa-c03/1.1-g.yaml", questions("1.1", "imp-k"));
         contentImport.run(Optional.of(folder));
-        String late = "questions/clf-c02/1.1-a.yaml";
+        String late = "questions/saa-c03/1.1-a.yaml";
         write(late, questions("1.1", "imp-k").replace("Stem", "Another stem"));
         contentImport.run(Optional.of(folder));
         assertEquals(
                 List.of(
-                        "4:9 The id `imp-k` is that of a question in questions/clf-c02/1.1-g.yaml. Give this question an id "
+                        "4:9 The id `imp-k` is that of a question in questions/saa-c03/1.1-g.yaml. Give this question an id "
                                 + "of its own."),
                 flaws(late));
 
-        Files.delete(folder.resolve("questions/clf-c02/1.1-g.yaml"));
+        Files.delete(folder.resolve("questions/saa-c03/1.1-g.yaml"));
         contentImport.run(Optional.of(folder));
         assertEquals(List.of(), flaws(late));
         long version = versions().get("imp-k");
@@ -231,20 +231,20 @@ class ContentImportTest {
 
     @Test
     void of_two_new_files_with_one_id_the_first_by_path_has_it() throws IOException {
-        write("questions/clf-c02/1.1-h.yaml", questions("1.1", "imp-l"));
-        write("questions/clf-c02/1.1-i.yaml", questions("1.1", "imp-l"));
+        write("questions/saa-c03/1.1-h.yaml", questions("1.1", "imp-l"));
+        write("questions/saa-c03/1.1-i.yaml", questions("1.1", "imp-l"));
         assertEquals(new ContentImport.Summary(1, 1, 0), contentImport.run(Optional.of(folder)));
-        assertEquals(List.of(), flaws("questions/clf-c02/1.1-h.yaml"));
-        assertEquals(1, flaws("questions/clf-c02/1.1-i.yaml").size());
+        assertEquals(List.of(), flaws("questions/saa-c03/1.1-h.yaml"));
+        assertEquals(1, flaws("questions/saa-c03/1.1-i.yaml").size());
     }
 
     @Test
     void questions_are_judged_anew_when_their_exam_changes() throws IOException {
-        String exam = Files.readString(Path.of("content/exams/clf-c02.yaml"))
-                .replace("clf-c02", "tst-c01")
-                .replace("CLF-C02", "TST-C01");
+        String exam = Files.readString(Path.of("content/exams/saa-c03.yaml"))
+                .replace("saa-c03", "tst-c01")
+                .replace("SAA-C03", "TST-C01");
         String file = "questions/tst-c01/1.1-a.yaml";
-        write(file, questions("1.1", "imp-m").replace("clf-c02", "tst-c01"));
+        write(file, questions("1.1", "imp-m").replace("saa-c03", "tst-c01"));
         contentImport.run(Optional.of(folder));
         assertTrue(
                 flaws(file).get(0).startsWith("1:7 There is no exam `tst-c01`."),
@@ -264,13 +264,13 @@ class ContentImportTest {
     @Test
     void drafts_and_what_is_limited_to_some_are_given_to_nobody() throws IOException {
         write(
-                "questions/clf-c02/1.1-j.yaml",
+                "questions/saa-c03/1.1-j.yaml",
                 questions("1.1", "imp-n", "imp-o", "imp-p")
                         .replace("id: imp-n", "id: imp-n\n    status: draft")
                         .replace("id: imp-o", "id: imp-o\n    audience: cohort-7")
                         .replace("id: imp-p", "id: imp-p\n    status: unverified"));
         contentImport.run(Optional.of(folder));
-        List<QuestionBank.Entry> entries = bank.entries("clf-c02", Question.Pool.BANK);
+        List<QuestionBank.Entry> entries = bank.entries("saa-c03", Question.Pool.BANK);
         assertEquals(
                 List.of("imp-p"),
                 entries.stream().map(QuestionBank.Entry::question).toList());
@@ -290,7 +290,7 @@ class ContentImportTest {
 
     @Test
     void a_folder_that_cannot_be_read_takes_nothing_away() throws IOException {
-        write("questions/clf-c02/1.1-k.yaml", questions("1.1", "imp-r"));
+        write("questions/saa-c03/1.1-k.yaml", questions("1.1", "imp-r"));
         contentImport.run(Optional.of(folder));
         Map<String, Long> before = versions();
         assertEquals(
@@ -300,7 +300,7 @@ class ContentImportTest {
 
     @Test
     void two_imports_at_once_are_one_after_the_other() throws IOException {
-        write("questions/clf-c02/1.1-l.yaml", questions("1.1", "imp-s"));
+        write("questions/saa-c03/1.1-l.yaml", questions("1.1", "imp-s"));
         List<CompletableFuture<ContentImport.Summary>> both = IntStream.range(0, 2)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> contentImport.run(Optional.of(folder))))
                 .toList();
@@ -310,7 +310,7 @@ class ContentImportTest {
 
     @Test
     void each_publication_has_its_when_and_who() throws IOException {
-        String file = "questions/clf-c02/1.1-m.yaml";
+        String file = "questions/saa-c03/1.1-m.yaml";
         write(file, questions("1.1", "imp-t"));
         contentImport.run(Optional.of(folder));
         write(file, questions("1.1", "imp-t").replace("Stem", "New stem"));
@@ -341,7 +341,7 @@ class ContentImportTest {
 
     /** The questions that count of the exam of which none are shipped, with their versions. */
     private Map<String, Long> versions() {
-        return bank.entries("clf-c02", Question.Pool.BANK).stream()
+        return bank.entries("saa-c03", Question.Pool.BANK).stream()
                 .collect(Collectors.toMap(QuestionBank.Entry::question, QuestionBank.Entry::version));
     }
 
@@ -373,7 +373,7 @@ class ContentImportTest {
     }
 
     private static String questions(String task, String... ids) {
-        StringBuilder text = new StringBuilder("exam: clf-c02\ntask: \"" + task + "\"\nquestions:\n");
+        StringBuilder text = new StringBuilder("exam: saa-c03\ntask: \"" + task + "\"\nquestions:\n");
         for (String id : ids) {
             text.append("""
                       - id: %1$s

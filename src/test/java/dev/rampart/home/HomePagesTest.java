@@ -142,7 +142,7 @@ class HomePagesTest {
                 BrowserContext planner = people.browser(withEverything())) {
             Inspection.passes(planner, List.of("/"));
             Inspection.passes(visitor, List.of("/", "/nothing/here"));
-            Inspection.passes(learner, List.of("/", "/readiness/scs-c03", "/readiness/clf-c02"));
+            Inspection.passes(learner, List.of("/", "/readiness/scs-c03", "/readiness/saa-c03"));
         }
     }
 }

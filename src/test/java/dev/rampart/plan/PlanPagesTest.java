@@ -187,9 +187,9 @@ class PlanPagesTest {
     @Test
     void full_exams_that_cannot_be_sat_here_are_said_to_be_so() {
         Map<String, Object> form = form();
-        form.put("exam", "clf-c02");
+        form.put("exam", "saa-c03");
         people.post(ada, "/plan", form).then().statusCode(303);
-        people.as(ada).get("/plan").then().body(containsString("There are no questions for CLF-C02 yet"));
+        people.as(ada).get("/plan").then().body(containsString("There are no questions for SAA-C03 yet"));
     }
 
     @Test

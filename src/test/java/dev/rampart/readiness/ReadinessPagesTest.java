@@ -51,9 +51,9 @@ class ReadinessPagesTest {
                         containsString("enough for 3 fresh full exams"),
                         not(containsString("The bank is too small")));
         people.as(people.learner("Hal"))
-                .get("/readiness/clf-c02")
+                .get("/readiness/saa-c03")
                 .then()
-                .body(containsString("There are no questions for CLF-C02 yet."));
+                .body(containsString("There are no questions for SAA-C03 yet."));
     }
 
     @Test
