@@ -23,7 +23,7 @@ class AnswerForm {
     @RestForm
     String revision;
 
-    /** Where to go next: next, previous, review, end, save, a number, or what to clear or hide. */
+    /** Where to go next: next, previous, review, end, save, a number, clear, or a word that {@link Display} knows. */
     @RestForm
     String then;
 
@@ -61,10 +61,5 @@ class AnswerForm {
             case "previous" -> base + "/questions/" + Math.max(1, n - 1);
             default -> base + "/questions/" + (to.matches("[1-9][0-9]{0,3}") ? to : n);
         };
-    }
-
-    /** The part of the page whose display the candidate toggled, or null. */
-    String toggled() {
-        return Display.CLOCK.equals(then) || Display.PACE.equals(then) ? then : null;
     }
 }

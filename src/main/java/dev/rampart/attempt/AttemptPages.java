@@ -105,9 +105,9 @@ class AttemptPages {
         int questions =
                 proctor.running(sitter.candidate(), id).map(Running::questions).orElse(n);
         Response.ResponseBuilder onward = Response.seeOther(URI.create(form.target(id, n, questions)));
-        return form.toggled() == null
-                ? onward.build()
-                : onward.cookie(Display.of(hidden).toggled(form.toggled())).build();
+        return Display.knows(form.then)
+                ? onward.cookie(Display.of(hidden).changed(form.then).cookie()).build()
+                : onward.build();
     }
 
     private String sentence(Saving.Over over) {

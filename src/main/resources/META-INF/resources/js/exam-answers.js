@@ -262,7 +262,7 @@ export function startAnswers(attempt, problem) {
 }
 
 /** The browser's, or where it lets no page store anything one that lasts as long as the page. */
-function usableStorage() {
+export function usableStorage() {
   try {
     localStorage.setItem("rampart.test", "");
     localStorage.removeItem("rampart.test");

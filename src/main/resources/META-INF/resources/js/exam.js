@@ -1,5 +1,8 @@
-// The exam screen: its clock, what it hides, and what happens at the end. Answers are kept by exam-answers.js.
+// The exam screen: its clock and what happens at the end. Each of its other parts has a file of its own.
 import { startAnswers } from "./exam-answers.js";
+import { startDisplay } from "./exam-display.js";
+import { startKeys } from "./exam-keys.js";
+import { startMarks } from "./exam-marks.js";
 import { untilReachable } from "./exam-network.js";
 
 const attempt = document.body.dataset.attempt;
@@ -62,36 +65,6 @@ export function problem(sentence) {
   }
 }
 
-function rememberHidden(part, hidden) {
-  const cookie = document.cookie.split("; ").find((c) => c.startsWith("rampart_exam_hides="));
-  const parts = new Set((cookie?.split("=")[1] ?? "").split(".").filter(Boolean));
-  hidden ? parts.add(part) : parts.delete(part);
-  document.cookie = `rampart_exam_hides=${[...parts].sort().join(".")}; path=/attempts; max-age=31536000; samesite=lax`;
-}
-
-for (const button of document.querySelectorAll("[data-hides]")) {
-  button.addEventListener("click", (event) => {
-    event.preventDefault();
-    const part = button.dataset.hides;
-    const hide = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(hide));
-    document.getElementById(part).classList.toggle("off", hide);
-    rememberHidden(part, hide);
-  });
-}
-
-// A click beside the open navigator, or Escape, closes it.
-const navigator_ = document.querySelector("details.exam-navigator");
-document.addEventListener("click", (event) => {
-  if (navigator_?.open && !navigator_.contains(event.target)) navigator_.open = false;
-});
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && navigator_?.open) {
-    navigator_.open = false;
-    navigator_.querySelector("summary").focus();
-  }
-});
-
 follow();
 const ticking = setInterval(tick, 1000);
 tick();
@@ -105,3 +78,6 @@ document.addEventListener("visibilitychange", () => {
 });
 
 startAnswers(attempt, problem);
+startDisplay();
+startMarks(attempt);
+startKeys();

@@ -2,6 +2,7 @@ package dev.rampart.attempt;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -241,21 +242,28 @@ class ExamJourneyTest {
         try (BrowserContext browser = people.browser(ada)) {
             Page page = browser.newPage();
             long quiz = startQuiz(page);
-            page.getByText("Flag for review").click();
+            page.locator(".exam-flag").click();
             if (page.locator(".exam-strike").count() > 0) {
                 page.locator(".exam-strike").nth(1).click();
             }
-            page.getByText("unsure").click();
+            page.locator("[name=sure][value=UNSURE]").check();
             button(page, "Hide time").click();
             assertThat(page.locator("#clock")).isHidden();
+            page.locator(".exam-display summary").click();
             button(page, "Hide pace").click();
             assertThat(page.locator("#pace")).isHidden();
+            button(page, "Hide question number").click();
+            assertThat(page.getByText("Question 1 of 10").first()).isHidden();
             assertThat(page.locator("#saved")).hasText("Saved");
             page.reload();
             assertThat(page.locator("#clock")).isHidden();
             assertThat(page.locator("#pace")).isHidden();
             assertThat(page.locator("[name=flag]")).isChecked();
+            assertThat(page.locator("#number")).isHidden();
             assertThat(page.locator("[name=sure][value=UNSURE]")).isChecked();
+            page.locator("[name=sure][value='']").check();
+            assertThat(page.locator("#saved")).hasText("Saved");
+            assertNull(hall.items(quiz).get(0).confidence);
             if (page.locator(".exam-strike").count() > 0) {
                 assertThat(page.locator("[name=struck]").nth(1)).isChecked();
             }
@@ -316,6 +324,10 @@ class ExamJourneyTest {
             choose(page, hall.wrong(quiz, 1));
             button(page, "Save").click();
             ExamKeys.assertChosen(page, hall.wrong(quiz, 1));
+            page.locator(".exam-display summary").click();
+            button(page, "White on black").click();
+            ExamKeys.assertChosen(page, hall.wrong(quiz, 1));
+            assertThat(page.locator("body")).hasCSS("background-color", "rgb(0, 0, 0)");
             page.locator("[name=flag]").check(new Locator.CheckOptions().setForce(true));
             for (int position = 1; position <= 10; position++) {
                 choose(page, hall.key(quiz, position));
