@@ -1,11 +1,13 @@
 // Sends each answer the moment it is given. What is not confirmed stays in the browser's storage, survives a reload, and
 // is sent again until the server has it or says why it does not take it.
 //
-// For each question the storage has { base, tried, next }: the revision that the answer changes, the answer that may have
-// reached the server, and a newer one that waits. What was tried is sent again before anything newer, since only the answer
-// to it tells the revision; the server takes the same answer twice without harm.
+// For each question the storage has { by, base, tried, next }: which tab's it is, the revision that the answer changes, the
+// answer that may have reached the server, and a newer one that waits. What was tried is sent again before anything newer,
+// since only the answer to it tells the revision; the server takes the same answer twice without harm.
 import { fetchSoon, pause, untilReachable } from "./exam-network.js";
 
+const SAVING = "Saving …";
+const WAITING = "Not saved yet, will be sent";
 const FIELDS = ["pick", "struck", "sure", "flag"];
 
 export function startAnswers(attempt, problem) {
@@ -17,6 +19,10 @@ export function startAnswers(attempt, problem) {
   const write = (queue) =>
     Object.keys(queue).length ? storage.setItem(key, JSON.stringify(queue)) : storage.removeItem(key);
   const waiting = () => Object.keys(read());
+  // Any tab sends what waits, also another's, and tells that one. A tab's next answer rests on its own last one alone: what
+  // another tab gave was not seen here.
+  const me = Math.random().toString(36).slice(2);
+  const channel = new BroadcastChannel(key);
   let sending = null;
   let leaving = false;
   let refusals = 0;
@@ -49,7 +55,7 @@ export function startAnswers(attempt, problem) {
       if (!n) return;
       const outcome = await sendOne(n);
       if (outcome === "away") {
-        state("Not saved yet, will be sent");
+        state(WAITING);
         await pause(wait);
         wait = Math.min(wait * 2, 30000);
       } else {
@@ -78,25 +84,31 @@ export function startAnswers(attempt, problem) {
       if (response?.type === "opaqueredirect" || (response?.status >= 400 && response?.status < 500)) signedOut();
       return "away";
     }
-    if (response.ok) return stored(n, answer);
+    if (response.ok) return stored(n, answer, entry.by);
     if (answer.reason) return refused(n, answer);
     return "away";
   }
 
-  function stored(n, answer) {
+  function stored(n, answer, by) {
+    const left = change(n, (known) => known?.next != null && { by: known.by, base: answer.revision, tried: null, next: known.next });
+    if (by === me) confirmed(n, answer, left);
+    else channel.postMessage({ n, answer, by, left });
+    htmx.trigger(document.body, "saved");
+    return "stored";
+  }
+
+  /** @param left whether a newer answer to the same question still waits */
+  function confirmed(n, answer, left) {
     if (isHere(n)) {
       form.elements.revision.value = answer.revision;
       mark(n, answer.complete);
+      invalid = false;
     }
-    if (isHere(n)) invalid = false;
-    const left = change(n, (known) => known?.next != null && { base: answer.revision, tried: null, next: known.next });
     if (!left) {
       state("Saved");
       // That one option was too many is no less true when those before it are saved.
       if (!overLimitSaid) problem(null);
     }
-    htmx.trigger(document.body, "saved");
-    return "stored";
   }
 
   function refused(n, answer) {
@@ -108,17 +120,25 @@ export function startAnswers(attempt, problem) {
     } else {
       // Only what was tried cannot be an answer; what was chosen since may be one.
       if (isHere(n)) invalid = false;
-    const left = change(n, (known) => known?.next != null && { base: known.base, tried: null, next: known.next });
+      const left = change(n, (known) => known?.next != null && { ...known, tried: null });
       if (left) return "refused";
       invalid = isHere(n);
     }
-    state("Not saved");
-    problem(isHere(n) ? answer.sentence : `Question ${n}: ${answer.sentence}`);
-    const link = document.createElement("a");
-    link.href = answer.reason === "over" ? `/attempts/${attempt}/result` : location.href;
-    link.textContent = answer.reason === "over" ? "See the result" : "Reload";
-    if (answer.reason !== "refused") document.getElementById("problem")?.append(" ", link);
+    notSaved(
+      isHere(n) ? answer.sentence : `Question ${n}: ${answer.sentence}`,
+      { over: ["See the result", `/attempts/${attempt}/result`], overtaken: ["Reload", location.href] }[answer.reason],
+    );
     return "refused";
+  }
+
+  /** @param way out, as its words and its address, if there is one */
+  function notSaved(sentence, way) {
+    state("Not saved");
+    problem(sentence);
+    if (!way) return;
+    const link = document.createElement("a");
+    [link.textContent, link.href] = way;
+    document.getElementById("problem")?.append(" ", link);
   }
 
   function signedOut() {
@@ -148,14 +168,26 @@ export function startAnswers(attempt, problem) {
   function given() {
     const n = form.dataset.position;
     const body = typed();
-    change(n, (known) => ({ tried: null, base: form.elements.revision.value, ...known, next: body }));
-    state("Saving …");
+    const waits = read()[n];
+    if (waits && waits.by !== me) {
+      notSaved(
+        "An answer that another tab gave to this question still waits to be sent; reload to see it. What you chose here was not stored.",
+        ["Reload", location.href],
+      );
+      return;
+    }
+    change(n, (known) => ({ by: me, tried: null, base: form.elements.revision.value, ...known, next: body }));
+    state(SAVING);
     flush();
+    // Another tab may be the one that sends, and be waiting for the network.
+    setTimeout(() => {
+      if (saved.textContent === SAVING && waiting().length) state(WAITING);
+    }, 2500);
   }
 
-  /** Puts back what was given before a reload and has not reached the server. */
+  /** Puts back what was given before a reload and has not reached the server; from now on it is this tab's. */
   function restore() {
-    const entry = read()[form.dataset.position];
+    const entry = change(form.dataset.position, (known) => known && { ...known, by: me });
     if (!entry) return;
     const fields = new URLSearchParams(entry.next ?? entry.tried);
     for (const name of FIELDS) {
@@ -232,6 +264,9 @@ export function startAnswers(attempt, problem) {
     given();
   }
 
+  channel.addEventListener("message", ({ data }) => {
+    if (data.by === me) confirmed(data.n, data.answer, data.left);
+  });
   if (form) {
     restore();
     document.addEventListener("change", (event) => {
@@ -252,7 +287,7 @@ export function startAnswers(attempt, problem) {
     });
   }
   if (waiting().length) {
-    state("Not saved yet, will be sent");
+    state(WAITING);
     flush();
   }
   addEventListener("pageshow", (event) => {

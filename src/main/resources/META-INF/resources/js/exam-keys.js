@@ -68,7 +68,7 @@ function state(control) {
 
 function strike(armed) {
   striking = armed;
-  document.getElementById("sheet")?.classList.toggle("striking", armed);
+  document.getElementById("sheet")?.classList.toggle("exam-striking", armed);
   if (armed) says.textContent = "Strike out which option?";
   return true;
 }

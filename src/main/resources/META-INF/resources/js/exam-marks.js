@@ -63,6 +63,9 @@ export function startMarks(attempt) {
   }
 
   bar.hidden = false;
+  document.addEventListener("selectionchange", () => {
+    bar.classList.toggle("near", parts.some((part) => selection(part)[1] > 0));
+  });
   // A button that is pressed must not take the selection away.
   add.addEventListener("pointerdown", (event) => event.preventDefault());
   add.addEventListener("mousedown", (event) => event.preventDefault());

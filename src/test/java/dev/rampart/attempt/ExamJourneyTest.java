@@ -129,29 +129,6 @@ class ExamJourneyTest {
     }
 
     @Test
-    void an_answer_whose_confirmation_was_lost_can_still_be_changed() {
-        try (BrowserContext browser = people.browser(ada)) {
-            Page page = browser.newPage();
-            long quiz = startQuiz(page);
-            // The first answer reaches the server, but what the server says does not come back.
-            boolean[] lost = {false};
-            page.route("**/answer", route -> {
-                if (lost[0]) {
-                    route.resume();
-                } else {
-                    lost[0] = true;
-                    route.fetch();
-                    route.abort();
-                }
-            });
-            choose(page, hall.wrong(quiz, 1));
-            choose(page, hall.key(quiz, 1));
-            assertThat(page.locator("#saved")).hasText("Saved", seconds(15));
-            assertEquals(hall.key(quiz, 1), hall.show(ada, quiz, 1).picks());
-        }
-    }
-
-    @Test
     void an_older_tab_is_told_and_changes_nothing() {
         try (BrowserContext browser = people.browser(ada)) {
             Page first = browser.newPage();

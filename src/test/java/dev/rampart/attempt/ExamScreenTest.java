@@ -205,7 +205,7 @@ class ExamScreenTest {
     @Test
     void every_scheme_and_size_passes_inspection_and_is_kept() {
         long full = hall.start(ada, ExamHall.fullExam());
-        hall.answer(ada, full, 2, true);
+        hall.answer(ada, full, position(full, "multiple-choice", 1), true);
         try (BrowserContext browser = people.browser(ada);
                 Page page = browser.newPage()) {
             // The standard colours are inspected with every page of an exam.
