@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /** How people take a form, made up by chance that comes out the same each time: some questions take long, some answers are changed. */
 final class Habits {
-    /** The spread of times: one question in six takes more than twice as long as another one in six. */
-    private static final double SPREAD = 0.45;
+    /** The spread of times: one question in six takes more than three times as long as another one in six. */
+    private static final double SPREAD = 0.6;
 
     private static final double CHANGED = 0.08;
 
