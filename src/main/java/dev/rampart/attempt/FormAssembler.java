@@ -15,7 +15,8 @@ import java.util.Random;
 
 /**
  * Chooses the questions of a form. The domains' weights come first, then freshness, then the proportion of item types; what
- * the bank cannot give in one domain or type, others give. The same bank and seed make the same form.
+ * the bank cannot give in one domain or type, others give. No two questions that have to be {@link Apart} are in one form. The
+ * same bank and seed make the same form.
  */
 final class FormAssembler {
     /** What one question shown before costs, against {@link #OFF_TYPE}: freshness decides before types do. */
@@ -52,36 +53,48 @@ final class FormAssembler {
 
     /** @return a form of the size, or of all usable items where there are fewer; items of unknown domains are not usable */
     static Form assemble(Blueprint exam, int size, List<BankItem> bank, Random random) {
-        Map<String, List<BankItem>> byDomain = bank.stream().collect(groupingBy(BankItem::domain));
+        List<BankItem> inOrder = inOrder(bank, random);
+        Map<String, List<BankItem>> byDomain = inOrder.stream().collect(groupingBy(BankItem::domain));
         Map<String, Integer> available = new LinkedHashMap<>();
         byDomain.forEach((domain, items) -> available.put(domain, items.size()));
         Map<String, Integer> shares = Apportionment.within(size, weights(exam), available);
 
-        Map<Cell, List<BankItem>> cells = cells(bank, random);
-        List<QuestionBank.Entry> entries = new ArrayList<>();
+        Map<Cell, List<BankItem>> cells = inOrder.stream()
+                .collect(groupingBy(Cell::of, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+        Picks picks = new Picks(Apart.among(bank));
+        Map<String, Integer> lacking = new LinkedHashMap<>();
         draws(exam, shares, cells)
-                .forEach((cell, count) -> cells.get(cell).stream()
-                        .limit(count)
-                        .map(BankItem::entry)
-                        .forEach(entries::add));
+                .forEach((cell, count) ->
+                        lacking.merge(cell.domain(), picks.take(cells.get(cell), count), Integer::sum));
+        // What gives another away is replaced from its own domain, and only where that has no more from others.
+        int left = 0;
+        for (Map.Entry<String, Integer> domain : lacking.entrySet()) {
+            left += picks.take(byDomain.get(domain.getKey()), domain.getValue());
+        }
+        picks.take(
+                inOrder.stream()
+                        .filter(item -> shares.containsKey(item.domain()))
+                        .toList(),
+                left);
+        List<QuestionBank.Entry> entries = new ArrayList<>(picks.entries());
         Collections.shuffle(entries, random);
         return new Form(List.copyOf(entries), quota(exam, size));
     }
 
     /** Questions that are alike for assembly. */
-    private record Cell(String domain, String type, boolean fresh) {}
+    private record Cell(String domain, String type, boolean fresh) {
+        static Cell of(BankItem item) {
+            return new Cell(item.domain(), item.entry().type(), item.fresh());
+        }
+    }
 
     /** Fresh ones in random order, others the longest unseen first. */
-    private static Map<Cell, List<BankItem>> cells(List<BankItem> bank, Random random) {
+    private static List<BankItem> inOrder(List<BankItem> bank, Random random) {
         List<BankItem> shuffled = new ArrayList<>(bank);
         shuffled.sort(Comparator.comparing(item -> item.entry().question()));
         Collections.shuffle(shuffled, random);
         shuffled.sort(Comparator.comparing(BankItem::lastShown, Comparator.nullsFirst(Comparator.naturalOrder())));
-        return shuffled.stream()
-                .collect(groupingBy(
-                        item -> new Cell(item.domain(), item.entry().type(), item.fresh()),
-                        LinkedHashMap::new,
-                        java.util.stream.Collectors.toList()));
+        return shuffled;
     }
 
     /** How many to draw from each cell: each domain passes its share on to item types, each type up to its quota freely. */

@@ -85,6 +85,14 @@ class Items {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (a, b) -> a));
     }
 
+    /** Which of these ids belong to questions that count. */
+    Set<String> known(Collection<String> ids) {
+        return new HashSet<>(entities.createQuery(
+                        "select i.id from Item i where i.version is not null and i.id in :ids", String.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
     private static String id(ObjectNode question) {
         return question.path("id").asText();
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param task the blueprint's task, for example "4.2"; its domain is what stands before the dot
  * @param skill for example "4.2.3", or null
  * @param level 100 to 400
+ * @param apart ids of questions that give this one away, or that it gives away
  * @param verified when its facts were last checked
  */
 public record Question(
@@ -20,6 +21,7 @@ public record Question(
         String skill,
         int level,
         List<String> services,
+        List<String> apart,
         String stem,
         Interaction interaction,
         String explanation,

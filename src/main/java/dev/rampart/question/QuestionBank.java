@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The questions that learners can be given, each in the version that counts now, and every version ever shown. */
@@ -22,11 +23,30 @@ public class QuestionBank {
      * @param question the question's stable id
      */
     public record Entry(
-            long version, String question, String domain, String task, String type, int level, boolean verified) {}
+            long version,
+            String question,
+            String domain,
+            String task,
+            String type,
+            int level,
+            boolean verified,
+            Traits traits) {
+        public Entry(
+                long version, String question, String domain, String task, String type, int level, boolean verified) {
+            this(version, question, domain, task, type, level, verified, Traits.NONE);
+        }
+
+        public Entry with(Traits known) {
+            return new Entry(version, question, domain, task, type, level, verified, known);
+        }
+    }
+
+    /** By version: versions never change, so what was read of one stays true. */
+    private final Map<Long, Traits> traits = new ConcurrentHashMap<>();
 
     /** Every question of an exam's pool that is not a draft, in no particular order; empty for an exam without questions. */
     public List<Entry> entries(String exam, Question.Pool pool) {
-        return entities.createQuery("""
+        List<Entry> entries = entities.createQuery("""
                         select new dev.rampart.question.QuestionBank$Entry(v.id, i.id, v.domain, v.task, v.type, v.level,
                           case when v.status = PUBLISHED then true else false end)
                         from Item i join i.version v
@@ -35,6 +55,17 @@ public class QuestionBank {
                 .setParameter("exam", exam)
                 .setParameter("pool", pool)
                 .getResultList();
+        learn(entries.stream().map(Entry::version).toList());
+        return entries.stream()
+                .map(entry -> entry.with(traits.get(entry.version())))
+                .toList();
+    }
+
+    private void learn(List<Long> versions) {
+        List<Long> unknown = versions.stream()
+                .filter(version -> !traits.containsKey(version))
+                .toList();
+        versions(unknown).forEach((version, question) -> traits.put(version, Traits.of(question)));
     }
 
     /** How many questions of a pool each exam has that are not drafts, by the exam's id; exams without any are left out. */

@@ -68,6 +68,7 @@ final class QuestionJson {
                 q.path("skill").asText(null),
                 q.path("level").asInt(USUAL_LEVEL),
                 list(q.path("services"), JsonNode::asText),
+                list(q.path("apart"), JsonNode::asText),
                 text(q, "stem"),
                 interaction(q),
                 text(q, "explanation"),

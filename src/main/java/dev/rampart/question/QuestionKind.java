@@ -48,6 +48,7 @@ class QuestionKind implements DocumentKind {
     public void check(Draft draft, Batch batch) {
         QuestionCheck.of(draft, catalog.exams());
         UniqueIds.check(draft, batch, "questions", items::owners);
+        ApartCheck.of(draft, batch, items::known);
     }
 
     @Override

@@ -63,6 +63,7 @@ final class Items {
                 null,
                 300,
                 List.of(),
+                List.of(),
                 "Which?",
                 interaction,
                 "The idea.",

@@ -11,6 +11,7 @@ import dev.rampart.content.Drafts;
 import dev.rampart.content.Flaw;
 import dev.rampart.content.UniqueIds;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,7 +244,29 @@ class QuestionFileTest {
                         Seen.ON_IMPORT,
                         16,
                         15,
-                        "Option 3 of question `choice` says the same as number 2 of its list. Make them differ."));
+                        "Option 3 of question `choice` says the same as number 2 of its list. Make them differ."),
+                breaking(
+                        "level: 300",
+                        "level: 300\n    apart: [responce]",
+                        Seen.ON_IMPORT,
+                        8,
+                        13,
+                        "There is no question `responce`. Did you mean `response`? Name one by its id, or take it out."),
+                breaking(
+                        "level: 300",
+                        "level: 300\n    apart: [choice]",
+                        Seen.ON_IMPORT,
+                        8,
+                        13,
+                        "No form asks a question twice anyway. Name another question, or take it out."),
+                breaking(
+                        "level: 300",
+                        "level: 300\n    apart: response",
+                        Seen.IN_EDITOR,
+                        8,
+                        12,
+                        "`apart` of question `choice` is the text `response`; a list is needed here. Begin each of its items "
+                                + "with `- `."));
     }
 
     private static Arguments breaking(String piece, String by, Seen seen, int line, int column, String sentence) {
@@ -276,6 +299,14 @@ class QuestionFileTest {
     }
 
     @Test
+    void a_question_may_be_kept_apart_from_those_of_this_file_and_of_others() {
+        assertEquals(
+                List.of(),
+                flaws(QuestionFiles.good()
+                        .replaceFirst("level: 300", "level: 300\n    apart: [match, known-elsewhere]")));
+    }
+
+    @Test
     void a_draft_may_lack_what_is_still_to_be_written() {
         assertEquals(List.of(), flaws("""
                         exam: scs-c03
@@ -300,6 +331,7 @@ class QuestionFileTest {
         Draft draft = draft(text);
         QuestionCheck.of(draft, EXAMS);
         UniqueIds.check(draft, Drafts.alone(draft), "questions", (origin, ids) -> java.util.Map.of());
+        ApartCheck.of(draft, Drafts.alone(draft), ids -> Set.of("known-elsewhere"));
         return Drafts.flawsWithSchema("questions.json", draft);
     }
 
