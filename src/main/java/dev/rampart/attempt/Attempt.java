@@ -11,20 +11,23 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * One sitting of a form. It is open until it has a {@link Submission}; its deadline is set when it starts and never moves.
+ * One sitting of a form. It is open until it has a {@link Submission}; its deadline, if a clock runs at all, is set when it
+ * starts and never moves.
  * Whoever changes it, or one of its items, holds its row's lock, so that an answer, a submission and the deadline that race
  * each other come one after another.
  */
 @Entity
 class Attempt extends PanacheEntity {
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
     /** Null for a visitor's sample. */
     @Column(name = "account_id")
     public Long accountId;
@@ -50,10 +53,11 @@ class Attempt extends PanacheEntity {
     @Column(name = "started_at", nullable = false)
     public Instant startedAt;
 
-    @Column(nullable = false)
+    /** Null where no clock runs. */
+    @Column
     public Instant deadline;
 
-    /** The deadline while the attempt is open, then null. */
+    /** When the server submits it, while it is open: the deadline, or {@link #NEVER} where there is none. Then null. */
     @Column(name = "due_at")
     public Instant dueAt;
 
@@ -62,6 +66,10 @@ class Attempt extends PanacheEntity {
 
     @Column(name = "client_key", length = 80)
     public String clientKey;
+
+    /** The learner's own day whose question this is, or null. */
+    @Column(name = "daily_on")
+    public LocalDate dailyOn;
 
     static Attempt start(Candidate who, Kind kind, String exam, ExtraTime extra, Pacing pacing, Instant now) {
         Attempt attempt = new Attempt();
@@ -72,8 +80,8 @@ class Attempt extends PanacheEntity {
         attempt.extra = extra;
         attempt.questions = pacing.questions();
         attempt.startedAt = now;
-        attempt.deadline = now.plus(pacing.time());
-        attempt.dueAt = attempt.deadline;
+        attempt.deadline = extra.timed() && !kind.feedback() ? now.plus(pacing.time()) : null;
+        attempt.dueAt = attempt.timed() ? attempt.deadline : NEVER;
         return attempt;
     }
 
@@ -114,17 +122,22 @@ class Attempt extends PanacheEntity {
                 .list();
     }
 
+    /** Whether a clock runs. */
+    boolean timed() {
+        return deadline != null;
+    }
+
     boolean open() {
         return dueAt != null;
     }
 
     /** An answer that comes at the deadline comes too late. */
     boolean overdue(Instant now) {
-        return open() && !now.isBefore(deadline);
+        return open() && late(now);
     }
 
-    Pacing pacing() {
-        return new Pacing(Duration.between(startedAt, deadline), questions);
+    private boolean late(Instant now) {
+        return timed() && !now.isBefore(deadline);
     }
 
     /**
@@ -136,7 +149,7 @@ class Attempt extends PanacheEntity {
      */
     Submission submit(
             Submission.By by, Instant now, List<AttemptItem> items, Map<Long, Question> versions, Set<String> seen) {
-        boolean late = !now.isBefore(deadline);
+        boolean late = late(now);
         Instant ended = late ? deadline : now;
         items.forEach(item -> item.mark(versions.get(item.versionId), !seen.contains(item.question), ended));
         Map<Integer, Long> shown = items.stream().collect(toMap(item -> item.position, item -> item.versionId));

@@ -52,8 +52,10 @@ class AttemptApi {
     /**
      * An open attempt. Its questions come one by one, since what is shown is not fresh any more.
      *
+     * @param deadline null where no clock runs, as everything about time then is
      * @param remainingSeconds by the server's clock, the only one that counts
      * @param standing whole questions ahead of the milestones, or behind if negative
+     * @param milestones empty where no clock runs
      */
     record State(
             long id,
@@ -61,11 +63,11 @@ class AttemptApi {
             Kind kind,
             Instant startedAt,
             Instant deadline,
-            long remainingSeconds,
+            Long remainingSeconds,
             int questions,
             int answered,
-            int standing,
-            long paceSeconds,
+            Integer standing,
+            Long paceSeconds,
             List<ExamApi.Due> milestones,
             List<ItemState> items) {
         static State of(Running running) {
@@ -75,12 +77,12 @@ class AttemptApi {
                     running.kind(),
                     running.startedAt(),
                     running.deadline(),
-                    running.remaining().toSeconds(),
+                    running.timed() ? running.remaining().toSeconds() : null,
                     running.questions(),
                     running.answered(),
-                    running.strip().standing().questions(),
-                    running.pacing().pace().toSeconds(),
-                    ExamApi.Due.of(running.pacing()),
+                    running.timed() ? running.strip().standing().questions() : null,
+                    running.timed() ? running.pacing().pace().toSeconds() : null,
+                    running.timed() ? ExamApi.Due.of(running.pacing()) : List.of(),
                     running.items());
         }
     }

@@ -18,7 +18,7 @@ class AttemptData implements PersonalData {
 
     /**
      * An attempt as it is exported; what concerns its end is null while it is open, and what came out is null while it is
-     * sealed.
+     * sealed. Without a clock there is no deadline.
      */
     record Sat(
             long id,

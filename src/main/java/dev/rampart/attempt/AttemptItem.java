@@ -85,7 +85,11 @@ class AttemptItem extends PanacheEntity {
     @Column(nullable = false)
     public int revision;
 
-    /** Null until the attempt ends. */
+    /** When the learner was told whether it is right, from when on the answer stays; null while they were not. */
+    @Column(name = "checked_at")
+    public Instant checkedAt;
+
+    /** Null until the attempt ends or the answer is checked. */
     public Boolean correct;
 
     static void add(Attempt attempt, int position, FormItem asked, OptionOrder order) {
@@ -173,6 +177,9 @@ class AttemptItem extends PanacheEntity {
             answer = Answer.NONE;
         }
         if (!holds(answer, given)) {
+            if (checkedAt != null) {
+                return new Saving.Refused("You were told what is right here, so the answer stays as it is.");
+            }
             if (given.revision() != revision) {
                 return new Saving.Overtaken(revision);
             }
@@ -204,6 +211,13 @@ class AttemptItem extends PanacheEntity {
                 && OptionOrder.numbers(struck).equals(given.struck())
                 && confidence == given.confidence()
                 && (given.flagged() == null || given.flagged() == (flaggedAt != null));
+    }
+
+    /** Tells the learner whether the answer is right; reading why takes none of the question's time. */
+    void check(Question shown, Instant now) {
+        leaveScreen(now);
+        correct = Scoring.correct(shown, answer());
+        checkedAt = now;
     }
 
     /**

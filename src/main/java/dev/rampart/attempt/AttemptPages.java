@@ -58,7 +58,8 @@ class AttemptPages {
     @GET
     public Response attempt(@RestPath long id) {
         return proctor.running(sitter.candidate(), id)
-                .map(running -> to("/attempts/" + id + "/questions/" + running.next()))
+                .map(running -> to(
+                        "/attempts/" + id + (running.kind().feedback() ? "/lessons" : "/questions/" + running.next())))
                 .orElseGet(() -> toResult(id));
     }
 
@@ -66,7 +67,9 @@ class AttemptPages {
     @Path("questions/{n}")
     public Response question(@RestPath long id, @RestPath int n, @CookieParam(Display.COOKIE) String hidden) {
         return proctor.show(sitter.candidate(), id, n)
-                .map(sheet -> page(200, sheet, hidden, null))
+                .map(sheet -> sheet.running().kind().feedback()
+                        ? to("/attempts/" + id + "/lessons/" + n)
+                        : page(200, sheet, hidden, null))
                 .orElseGet(() -> toResult(id));
     }
 

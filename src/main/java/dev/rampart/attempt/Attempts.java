@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a learner has begun and what they have finished, for lists and for judging readiness. An attempt whose result is
@@ -15,7 +17,8 @@ import java.util.List;
 @ApplicationScoped
 public class Attempts {
     private static final String ROW = "new dev.rampart.attempt.PastAttempt("
-            + "a.id, a.exam, a.kind, a.startedAt, s.submittedAt, a.questions, s.correct, s.fresh)";
+            + "a.id, a.exam, a.kind, a.startedAt, s.submittedAt, a.questions, s.correct, s.fresh,"
+            + " case when a.deadline is null then false else true end)";
 
     /** In a query with an attempt {@code a} and the parameter {@code now}. */
     private static final String TOLD =
@@ -40,27 +43,34 @@ public class Attempts {
     @Inject
     Clock clock;
 
-    /** The learner's open attempts, the next deadline first. */
+    /** The learner's open attempts, the next deadline first and those without one last. */
     public List<OpenAttempt> open(long accountId) {
         return entities.createQuery("""
                         select new dev.rampart.attempt.OpenAttempt(
                           a.id, a.exam, a.kind, a.startedAt, a.deadline, a.questions,
                           (select count(i) from AttemptItem i where i.attempt = a and i.complete = true))
-                        from Attempt a where a.accountId = :account and a.dueAt > :now order by a.deadline
+                        from Attempt a where a.accountId = :account and a.dueAt > :now order by a.dueAt, a.startedAt desc
                         """, OpenAttempt.class)
                 .setParameter("account", accountId)
                 .setParameter("now", clock.instant())
                 .getResultList();
     }
 
-    /** The extra time of the learner's latest full exam or quiz, of any exam; who was granted some is granted it again. */
-    public ExtraTime lastExtra(long accountId) {
+    /**
+     * The extra time to offer first: what the learner has chosen for good, else that of the latest full exam or quiz, of any
+     * exam; who was granted some is granted it again.
+     */
+    public ExtraTime usualExtra(long accountId) {
+        return Accommodation.of(accountId).map(chosen -> chosen.extra).orElseGet(() -> lastExtra(accountId));
+    }
+
+    private ExtraTime lastExtra(long accountId) {
         return entities.createQuery(
                         "select a.extra from Attempt a where a.accountId = :account and a.kind in :kinds"
                                 + NEWEST_FIRST,
                         ExtraTime.class)
                 .setParameter("account", accountId)
-                .setParameter("kinds", List.of(Kind.FULL, Kind.QUIZ))
+                .setParameter("kinds", List.of(Kind.FULL, Kind.QUIZ, Kind.DRAWN))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
@@ -114,6 +124,23 @@ public class Attempts {
                 .setParameter("length", exam.questions())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** What came of each question of an exam when the learner was last asked it, by its id; never shown is not asked. */
+    Map<String, LastAnswer> lastAnswers(long accountId, String exam) {
+        Map<String, LastAnswer> last = new HashMap<>();
+        entities.createQuery(
+                        "select new dev.rampart.attempt.LastAnswer(i.question, i.correct, i.flaggedAt)"
+                                + " from AttemptItem i join i.attempt a join Submission s on s.attemptId = a.id"
+                                + " where a.accountId = :account and a.exam = :exam and i.shownAt is not null"
+                                + " and i.correct is not null and" + TOLD + " order by s.submittedAt, a.id",
+                        LastAnswer.class)
+                .setParameter("account", accountId)
+                .setParameter("now", clock.instant())
+                .setParameter("exam", exam)
+                .getResultStream()
+                .forEach(answer -> last.put(answer.question(), answer));
+        return last;
     }
 
     /** What the learner has answered so far, domain by domain; blanks are wrong. Domains without a question are left out. */

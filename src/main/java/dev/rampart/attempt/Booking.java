@@ -7,13 +7,19 @@ import java.util.Arrays;
  * What a learner wants to sit.
  *
  * @param exam the blueprint's id
- * @param kind a full exam or a quiz
- * @param spend whether a quiz may show unseen questions of the reserve
+ * @param kind a full exam, a quiz, or what a selection draws
+ * @param spend whether anything but a full exam may show unseen questions of the reserve
  * @param clientKey the client's own name for this start, by which sending it twice starts one attempt, or null
+ * @param selection what to draw; a full exam asks the whole bank
  */
-record Booking(String exam, Kind kind, ExtraTime extra, boolean spend, String clientKey) {
+record Booking(String exam, Kind kind, ExtraTime extra, boolean spend, String clientKey, Selection selection) {
     static final int QUIZ_QUESTIONS = 10;
     private static final int KEY_LENGTH = 80;
+
+    /** A full exam or a quiz. */
+    Booking(String exam, Kind kind, ExtraTime extra, boolean spend, String clientKey) {
+        this(exam, kind, extra, spend, clientKey, Selection.whole(QUIZ_QUESTIONS));
+    }
 
     /** From what a form or a client sent. */
     static Booking of(String exam, String kind, String extra, boolean spend, String clientKey) {
@@ -21,12 +27,16 @@ record Booking(String exam, Kind kind, ExtraTime extra, boolean spend, String cl
         if (wanted != Kind.FULL && wanted != Kind.QUIZ) {
             throw Problem.exception(400, "An attempt is of the kind FULL or QUIZ; nothing was started.");
         }
+        return new Booking(exam, wanted, extra(extra), spend, key(clientKey));
+    }
+
+    /** @throws jakarta.ws.rs.WebApplicationException 400 for one that is too long to be kept */
+    static String key(String clientKey) {
         if (clientKey != null && clientKey.length() > KEY_LENGTH) {
             throw Problem.exception(
                     400, "A client key has at most " + KEY_LENGTH + " characters; nothing was started.");
         }
-        String key = clientKey == null || clientKey.isBlank() ? null : clientKey;
-        return new Booking(exam, wanted, extra(extra), spend, key);
+        return clientKey == null || clientKey.isBlank() ? null : clientKey;
     }
 
     static ExtraTime extra(String text) {

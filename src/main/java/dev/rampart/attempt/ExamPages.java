@@ -39,6 +39,9 @@ class ExamPages {
     LearnerBank learnerBank;
 
     @Inject
+    Draws draws;
+
+    @Inject
     Attempts attempts;
 
     @Inject
@@ -106,7 +109,7 @@ class ExamPages {
     @Path("{code}")
     public TemplateInstance exam(@RestPath String code, @RestQuery Long after, @RestQuery boolean open) {
         Blueprint exam = find(code);
-        Start start = Start.fresh(viewer.signedIn() ? attempts.lastExtra(viewer.id()) : ExtraTime.NONE);
+        Start start = Start.fresh(viewer.signedIn() ? attempts.usualExtra(viewer.id()) : ExtraTime.NONE);
         return new detail(view(exam, after), open ? start.alreadyOpen() : start);
     }
 
@@ -116,18 +119,24 @@ class ExamPages {
 
     private ExamView view(Blueprint exam, Long after) {
         if (!viewer.signedIn()) {
-            return new ExamView(exam, learnerBank.untouched(exam), 0, List.of(), List.of(), false);
+            return new ExamView(exam, learnerBank.untouched(exam), 0, null, List.of(), List.of(), false);
         }
         List<PastAttempt> past = attempts.past(viewer.id(), exam.id(), after, PAST + 1);
         return new ExamView(
                 exam,
                 learnerBank.reserve(viewer.id(), exam),
                 learnerBank.kept(viewer.id(), exam),
+                fullFresh(exam),
                 attempts.open(viewer.id()).stream()
                         .filter(open -> open.exam().equals(exam.id()))
                         .toList(),
                 past.subList(0, Math.min(PAST, past.size())),
                 past.size() > PAST);
+    }
+
+    private Freshness fullFresh(Blueprint exam) {
+        Freshness freshness = draws.fullExam(viewer.id(), exam).freshness();
+        return freshness.total() == 0 ? null : freshness;
     }
 
     @POST

@@ -11,12 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,6 @@ import java.util.stream.Stream;
 /** Where attempts begin: makes the form, sets the deadline, and lets nobody sit two full exams of a kind at once. */
 @ApplicationScoped
 class ExamRoom {
-    private static final SecureRandom SEEDS = new SecureRandom();
     private static final String KEPT =
             "Questions are kept for your group exam, and the bank has too few others for a full exam, so nothing was started. "
                     + "Sit the group exam first, or wait until its results are open.";
@@ -42,6 +39,12 @@ class ExamRoom {
 
     @Inject
     LearnerBank learnerBank;
+
+    @Inject
+    Draws draws;
+
+    @Inject
+    Attempts attempts;
 
     @Inject
     Proctor proctor;
@@ -62,27 +65,29 @@ class ExamRoom {
         }
     }
 
-    /** Starts a full exam or a quiz, or leads back to the one that is open or that the same booking made before. */
+    /** Starts what is booked, or leads back to the one that is open or that the same booking made before. */
     @Transactional
     Outcome start(Candidate who, Booking booking) {
         lock(who);
         Blueprint exam = exam(booking.exam());
-        String slot = booking.kind() == Kind.FULL ? who.slot(Kind.FULL, exam.id()) : null;
+        boolean full = booking.kind() == Kind.FULL;
+        boolean timed = booking.extra().timed() && !booking.kind().feedback();
+        String slot = full || !timed ? who.slot(booking.kind(), exam.id()) : null;
         Optional<Outcome> before = madeBefore(who, booking.clientKey()).or(() -> open(slot));
         if (before.isPresent()) {
             return before.get();
         }
-        Pacing whole = Pacing.of(exam, booking.extra());
-        boolean full = booking.kind() == Kind.FULL;
-        List<BankItem> items = full ? forFullExam(who, exam) : forQuiz(who, exam, booking.spend());
-        int size = full ? exam.questions() : Booking.QUIZ_QUESTIONS;
-        List<FormItem> form = FormItem.of(FormAssembler.assemble(exam, size, items, random()));
+        List<FormItem> form = full
+                ? draws.fullExam(who.accountId(), exam).items()
+                : draws.draw(who.accountId(), exam, booking.selection(), booking.spend())
+                        .form();
         if (full && form.size() < exam.questions() && keptAway(who, exam, form.size())) {
             return new Outcome.Refused(KEPT);
         }
         if (form.isEmpty()) {
             return new Outcome.Refused(nothingToAsk(exam, booking.kind()));
         }
+        Pacing whole = Pacing.of(exam, booking.extra());
         Pacing pacing = form.size() == exam.questions() ? whole : whole.forQuestions(form.size());
         Attempt attempt = Attempt.start(who, booking.kind(), exam.id(), booking.extra(), pacing, now());
         attempt.slot = slot;
@@ -99,6 +104,10 @@ class ExamRoom {
     private String nothingToAsk(Blueprint exam, Kind kind) {
         if (kind == Kind.FULL || bank.entries(exam.id(), Question.Pool.BANK).isEmpty()) {
             return "There are no questions for " + exam.code() + " yet, so nothing was started.";
+        }
+        if (kind != Kind.QUIZ) {
+            return "Nothing that may be asked fits this choice, so nothing was started. Widen it, or allow it to use unseen "
+                    + "questions of the reserve.";
         }
         return "A quiz without unseen questions has nothing to ask you yet, so nothing was started. "
                 + "Allow it to use unseen questions, or sit a full exam first.";
@@ -123,39 +132,6 @@ class ExamRoom {
                 : Attempt.holding(slot)
                         .filter(proctor::stillOpen)
                         .<Outcome>map(attempt -> new Outcome.Open(attempt.id));
-    }
-
-    /** What stands unseen in another open form comes last: it would not be fresh there any more. */
-    private List<BankItem> forFullExam(Candidate who, Blueprint exam) {
-        Map<String, Instant> lastShown = Exposure.of(who.accountId());
-        inOpenForms(who.accountId(), exam.id()).forEach(question -> lastShown.putIfAbsent(question, now()));
-        Set<String> kept = SharedForm.kept(who.accountId(), now());
-        return learnerBank.forFullExams(exam.id(), lastShown).stream()
-                .filter(item -> !kept.contains(item.entry().question()))
-                .toList();
-    }
-
-    private List<BankItem> forQuiz(Candidate who, Blueprint exam, boolean spend) {
-        Map<String, Instant> lastShown = Exposure.of(who.accountId());
-        Set<String> taken = inOpenForms(who.accountId(), exam.id());
-        Set<String> kept = SharedForm.kept(who.accountId(), now());
-        taken.addAll(kept);
-        kept.forEach(question -> lastShown.putIfAbsent(question, now()));
-        List<BankItem> items = learnerBank.items(exam.id(), Question.Pool.BANK, lastShown).stream()
-                .filter(item -> !taken.contains(item.entry().question()))
-                .toList();
-        Reserve reserve = Reserve.of(exam, learnerBank.forFullExams(exam.id(), lastShown));
-        return spend ? items : reserve.beyond(items, random());
-    }
-
-    static Set<String> inOpenForms(long account, String exam) {
-        return new HashSet<>(AttemptItem.find(
-                        "select i.question from AttemptItem i where i.attempt.accountId = ?1 and i.attempt.exam = ?2"
-                                + " and i.attempt.dueAt is not null",
-                        account,
-                        exam)
-                .project(String.class)
-                .list());
     }
 
     /** Starts practice with what a submitted attempt missed, as those questions read now. */
@@ -184,8 +160,9 @@ class ExamRoom {
         if (form.isEmpty()) {
             return new Outcome.Refused("There is nothing to practise: no question was missed, or none is in the bank.");
         }
-        Pacing pacing = Pacing.of(exam, origin.extra).forQuestions(form.size());
-        Attempt attempt = Attempt.start(who, Kind.MISSED, exam.id(), origin.extra, pacing, now());
+        ExtraTime extra = who.hasAccount() ? attempts.usualExtra(who.accountId()) : origin.extra;
+        Pacing pacing = Pacing.of(exam, extra).forQuestions(form.size());
+        Attempt attempt = Attempt.start(who, Kind.MISSED, exam.id(), extra, pacing, now());
         attempt.slot = slot;
         return seat(attempt, form);
     }
@@ -213,7 +190,7 @@ class ExamRoom {
                     429, "Many visitors are taking the sample quiz just now. Try again in a while, or sign up.");
         }
         List<BankItem> items = learnerBank.items(exam.id(), Question.Pool.SAMPLE, Map.of());
-        List<FormItem> form = FormItem.of(FormAssembler.assemble(exam, Booking.QUIZ_QUESTIONS, items, random()));
+        List<FormItem> form = FormItem.of(FormAssembler.assemble(exam, Booking.QUIZ_QUESTIONS, items, Draws.random()));
         Pacing pacing = Pacing.of(exam, ExtraTime.NONE).forQuestions(form.size());
         Attempt attempt = Attempt.start(who, Kind.SAMPLE, exam.id(), ExtraTime.NONE, pacing, now());
         attempt.slot = slot;
@@ -224,7 +201,7 @@ class ExamRoom {
         attempt.persist();
         Map<Long, Question> versions =
                 bank.versions(form.stream().map(FormItem::version).toList());
-        Random random = random();
+        Random random = Draws.random();
         int position = 1;
         for (FormItem asked : form) {
             OptionOrder order =
@@ -233,10 +210,6 @@ class ExamRoom {
         }
         metrics.started(attempt.kind);
         return new Outcome.Seated(attempt.id, true);
-    }
-
-    static Random random() {
-        return new Random(SEEDS.nextLong());
     }
 
     /** To the millisecond, which every database keeps. */

@@ -8,12 +8,19 @@ import java.util.List;
  *
  * @param reserve of a visitor: untouched
  * @param kept how many questions are kept for a group exam, which nothing else asks until its results are open
+ * @param fullFresh how fresh a full exam would be now, or null where there is none to start
  * @param open attempts at it that wait to be continued
  * @param past one page of attempts that are over
  * @param more whether older ones follow
  */
 record ExamView(
-        Blueprint blueprint, Reserve reserve, int kept, List<OpenAttempt> open, List<PastAttempt> past, boolean more) {
+        Blueprint blueprint,
+        Reserve reserve,
+        int kept,
+        Freshness fullFresh,
+        List<OpenAttempt> open,
+        List<PastAttempt> past,
+        boolean more) {
     public Pacing pacing() {
         return Pacing.of(blueprint, ExtraTime.NONE);
     }
@@ -36,6 +43,26 @@ record ExamView(
                 .filter(attempt -> attempt.kind() == Kind.FULL)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a full exam now could not be as fresh as the rule of readiness asks for. */
+    public boolean fullTooSeen() {
+        return !fullFresh.atLeast(blueprint.readiness().freshness());
+    }
+
+    /** How fresh a full exam would be now, in a sentence or two. */
+    public String fullFreshWords() {
+        int fresh = fullFresh.fresh();
+        int total = fullFresh.total();
+        if (fresh == total) {
+            return "All " + total + " questions would be fresh to you.";
+        }
+        String share = new Score(fresh, total).percent() + " % of it would be fresh to you, " + fresh + " of " + total
+                + " questions.";
+        return fullTooSeen()
+                ? share + " The rule of readiness asks for "
+                        + blueprint.readiness().freshness() + " %, so it would not count."
+                : share;
     }
 
     public Long lastPast() {

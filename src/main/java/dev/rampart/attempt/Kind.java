@@ -6,6 +6,12 @@ public enum Kind {
     FULL("full exam"),
     /** Ten questions at the exam's pace. */
     QUIZ("quiz"),
+    /** Questions that the learner drew by a {@link Selection}, at the exam's pace. */
+    DRAWN("quiz of your own"),
+    /** The same with the reasons after each question, and without a clock. */
+    PRACTICE("practice with feedback"),
+    /** One question a day, with its reasons at once. */
+    DAILY("question of the day"),
     /** The questions that an earlier attempt missed, at the exam's pace; says nothing about freshness. */
     MISSED("practice"),
     /** The quiz that needs no account, from questions that are part of no exam. */
@@ -19,5 +25,15 @@ public enum Kind {
 
     public String words() {
         return words;
+    }
+
+    /** Whether the learner is told after each question what is right; no clock runs then. */
+    public boolean feedback() {
+        return this == PRACTICE || this == DAILY;
+    }
+
+    /** Whether the domains' weights make its form. */
+    boolean weighted() {
+        return this == FULL || this == QUIZ;
     }
 }

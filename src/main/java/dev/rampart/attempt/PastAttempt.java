@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param exam the blueprint's id
  * @param correct how many of the questions were right
  * @param fresh how many of them the learner had never been shown before
+ * @param timed whether a clock ran
  */
 public record PastAttempt(
         long id,
@@ -18,7 +19,8 @@ public record PastAttempt(
         Instant submittedAt,
         int questions,
         int correct,
-        int fresh) {
+        int fresh,
+        boolean timed) {
     public Score score() {
         return new Score(correct, questions);
     }

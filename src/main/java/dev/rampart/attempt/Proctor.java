@@ -26,6 +26,9 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class Proctor {
+    static final Saving UNSEEN =
+            new Saving.Refused("This question was not shown yet, so it has no answer. Open it first.");
+
     private static final int OVERDUE_AT_ONCE = 500;
 
     @Inject
@@ -47,7 +50,7 @@ class Proctor {
         return stillOpen(attempt) ? Optional.of(running(attempt)) : Optional.empty();
     }
 
-    private Running running(Attempt attempt) {
+    Running running(Attempt attempt) {
         return Running.of(attempt, catalog.exam(attempt.exam), now());
     }
 
@@ -139,19 +142,23 @@ class Proctor {
         Attempt attempt = Attempt.locked(who, id);
         submitIfOverdue(attempt);
         if (!attempt.open()) {
-            Submission submission = Submission.findById(attempt.id);
-            return new Saving.Over(submission.submittedAt, submission.by);
+            return over(attempt);
         }
         AttemptItem item = item(attempt, position);
         if (item.shownAt == null) {
-            return new Saving.Refused("This question was not shown yet, so it has no answer. Open it first.");
+            return UNSEEN;
         }
         // Another tab may have turned the page meanwhile: who answers a question has it before them.
         item.takeScreen(now());
         return change.apply(item);
     }
 
-    private static AttemptItem item(Attempt attempt, int position) {
+    Saving over(Attempt attempt) {
+        Submission submission = Submission.findById(attempt.id);
+        return new Saving.Over(submission.submittedAt, submission.by);
+    }
+
+    static AttemptItem item(Attempt attempt, int position) {
         AttemptItem item = AttemptItem.at(attempt, position);
         if (item == null) {
             throw Problem.notFound("This attempt has " + attempt.questions + " questions; there is no other.");
@@ -172,7 +179,7 @@ class Proctor {
         }
     }
 
-    private Submission submit(Attempt attempt, Submission.By by) {
+    Submission submit(Attempt attempt, Submission.By by) {
         List<AttemptItem> items = AttemptItem.of(attempt);
         Map<Long, Question> versions =
                 bank.versions(items.stream().map(item -> item.versionId).toList());

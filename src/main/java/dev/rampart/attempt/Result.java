@@ -126,13 +126,14 @@ record Result(
         return Times.words(Duration.between(startedAt, submittedAt));
     }
 
+    /** Null where no clock ran. */
     public String allowed() {
-        return Times.exactly(Duration.between(startedAt, deadline));
+        return deadline == null ? null : Times.exactly(Duration.between(startedAt, deadline));
     }
 
-    /** Where the bank could not give a form what the weights ask for, as sentences; practice follows no weights. */
+    /** Where the bank could not give a form what the weights ask for, as sentences; what a learner drew follows no weights. */
     public List<String> shortfalls() {
-        if (kind == Kind.MISSED || kind == Kind.SAMPLE) {
+        if (!kind.weighted()) {
             return List.of();
         }
         return domains.stream()

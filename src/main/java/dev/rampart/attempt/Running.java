@@ -11,6 +11,7 @@ import java.util.Optional;
  * An open attempt at a moment.
  *
  * @param code of the exam, "SCS-C03"
+ * @param deadline null where no clock runs; there is no time left then, no pace and no strip
  * @param now by the server's clock
  * @param items in their order
  */
@@ -68,7 +69,12 @@ record Running(
 
     /** What a candidate is asked to end. */
     public String endWord() {
-        return kind == Kind.FULL ? "exam" : kind == Kind.MISSED ? "practice" : "quiz";
+        return switch (kind) {
+            case FULL -> "exam";
+            case MISSED, PRACTICE -> "practice";
+            case DAILY -> "question";
+            case QUIZ, DRAWN, SAMPLE -> "quiz";
+        };
     }
 
     /** "3 questions are blank, 1 is unfinished." */
@@ -78,20 +84,25 @@ record Running(
         return blanks + (blanks.isEmpty() || halves.isEmpty() ? "" : ", ") + halves + ".";
     }
 
+    /** Whether a clock runs. */
+    public boolean timed() {
+        return deadline != null;
+    }
+
     public String timeLeft() {
-        return Times.clock(remaining());
+        return timed() ? Times.clock(remaining()) : "Untimed";
     }
 
     public Duration remaining() {
-        return Duration.between(now, deadline);
+        return timed() ? Duration.between(now, deadline) : null;
     }
 
     public Pacing pacing() {
-        return new Pacing(Duration.between(startedAt, deadline), questions());
+        return timed() ? new Pacing(Duration.between(startedAt, deadline), questions()) : null;
     }
 
     public PaceStrip strip() {
-        return PaceStrip.of(pacing(), answered(), Duration.between(startedAt, now));
+        return timed() ? PaceStrip.of(pacing(), answered(), Duration.between(startedAt, now)) : null;
     }
 
     /** Where to go on: the first question that is not answered, or the last one. */

@@ -110,13 +110,13 @@ public class SharedForms {
             Exposure.of(account)
                     .forEach((question, shown) ->
                             lastShown.merge(question, shown, (one, other) -> one.isAfter(other) ? one : other));
-            ExamRoom.inOpenForms(account, exam.id()).forEach(question -> lastShown.putIfAbsent(question, now()));
+            Draws.inOpenForms(account, exam.id()).forEach(question -> lastShown.putIfAbsent(question, now()));
             kept.addAll(SharedForm.kept(account, now()));
         }
         List<BankItem> bank = learnerBank.forFullExams(exam.id(), lastShown).stream()
                 .filter(item -> !kept.contains(item.entry().question()))
                 .toList();
-        List<FormItem> items = FormItem.of(FormAssembler.assemble(exam, exam.questions(), bank, ExamRoom.random()));
+        List<FormItem> items = FormItem.of(FormAssembler.assemble(exam, exam.questions(), bank, Draws.random()));
         int fresh = (int) items.stream()
                 .filter(item -> !lastShown.containsKey(item.question()))
                 .count();
@@ -148,6 +148,10 @@ public class SharedForms {
         }
         List<FormItem> items = SharedFormItem.of(seat.form);
         ExtraTime allowed = Booking.extra(extra);
+        if (!allowed.timed()) {
+            return new Start.Refused("An exam with others ends with its window, so it cannot be sat without a clock. "
+                    + "Nothing was started; choose another extra time.");
+        }
         Pacing whole = Pacing.of(exam, allowed);
         Pacing pacing = items.size() == exam.questions() ? whole : whole.forQuestions(items.size());
         if (now().plus(pacing.time()).isAfter(seat.form.sealedUntil)) {

@@ -101,12 +101,7 @@ class GroupExamPages {
         ExamViews.Detail detail = views.detail(GroupExam.in(group, id), blueprint(group), viewer.id());
         return Response.status(status)
                 .entity(new exam(
-                        group.slug,
-                        group.name,
-                        detail,
-                        List.of(ExtraTime.values()),
-                        attempts.lastExtra(viewer.id()),
-                        error))
+                        group.slug, group.name, detail, ExtraTime.underTime(), attempts.usualExtra(viewer.id()), error))
                 .build();
     }
 

@@ -20,11 +20,11 @@ import java.util.Optional;
 record NextStep(String about, String title, String why, String action, String href) {
 
     /**
-     * What is open comes first, then what the plan says, and without a plan what was missed, then an exam that can count, then
-     * practice.
+     * What is open under time comes first, then what the plan says, and without a plan what is open, what was missed, then an
+     * exam that can count, then practice.
      *
      * @param plan the learner's own, which knows better than any rule of thumb what is next
-     * @param open the next deadline first
+     * @param open the next deadline first, those without one last
      * @param past the latest attempts at the exam, newest first, without samples
      */
     static NextStep of(
@@ -35,18 +35,15 @@ record NextStep(String about, String title, String why, String action, String hr
             Readiness readiness,
             Reserve reserve) {
         String examPage = "/exams/" + exam.id();
-        if (!open.isEmpty()) {
-            OpenAttempt first = open.get(0);
-            return new NextStep(
-                    "Open, the clock runs",
-                    first.title(),
-                    first.answered() + " of " + first.questions() + " questions are answered. What you saved is kept.",
-                    "Go on",
-                    "/attempts/" + first.id() + "/review");
+        if (!open.isEmpty() && open.get(0).timed()) {
+            return goOn("Open, the clock runs", open.get(0), "/review");
         }
         Optional<Plans.Next> planned = plan.flatMap(today -> Optional.ofNullable(today.next()));
         if (planned.isPresent()) {
             return planned(plan.get(), planned.get());
+        }
+        if (!open.isEmpty()) {
+            return goOn("Open, without a clock", open.get(0), "");
         }
         if (reserve.bank() == 0) {
             return new NextStep(
@@ -90,6 +87,15 @@ record NextStep(String about, String title, String why, String action, String hr
                         : "The questions left are too few for a full exam that is wholly fresh; practice still helps.",
                 "To the quiz",
                 examPage);
+    }
+
+    private static NextStep goOn(String about, OpenAttempt open, String page) {
+        return new NextStep(
+                about,
+                open.title(),
+                open.answered() + " of " + open.questions() + " questions are answered. What you saved is kept.",
+                "Go on",
+                "/attempts/" + open.id() + page);
     }
 
     private static NextStep planned(Plans.Today plan, Plans.Next next) {

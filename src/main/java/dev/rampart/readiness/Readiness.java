@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The rule that a learner is ready who is consistently above a threshold on fresh full-length exams: the last few in a row
  * each above it, each fresh enough, all within a window that ends now. An exam that is not fresh enough says nothing, for or
- * against: most of its questions were known.
+ * against: most of its questions were known. Neither does one that no clock ran for.
  *
  * @param rule the exam's settings
  * @param sittings every full exam, newest first
@@ -26,6 +26,7 @@ public record Readiness(ReadinessRule rule, List<PastAttempt> sittings, List<Pas
                 .sorted(Comparator.comparing(PastAttempt::submittedAt).reversed())
                 .toList();
         List<PastAttempt> counted = newestFirst.stream()
+                .filter(PastAttempt::timed)
                 .filter(sitting -> sitting.freshness().atLeast(rule.freshness()))
                 .limit(rule.exams())
                 .filter(sitting -> !sitting.submittedAt().isBefore(from))
@@ -74,8 +75,12 @@ public record Readiness(ReadinessRule rule, List<PastAttempt> sittings, List<Pas
             return "No full exam yet.";
         }
         if (counted.isEmpty()) {
-            boolean anyFresh =
-                    sittings.stream().anyMatch(sitting -> sitting.freshness().atLeast(rule.freshness()));
+            if (sittings.stream().noneMatch(PastAttempt::timed)) {
+                return "No full exam under time yet; without a clock none counts.";
+            }
+            boolean anyFresh = sittings.stream()
+                    .filter(PastAttempt::timed)
+                    .anyMatch(sitting -> sitting.freshness().atLeast(rule.freshness()));
             return anyFresh
                     ? "The last fresh exam is more than " + rule.windowDays() + " days old, too old to count."
                     : "No exam so far was at least " + rule.freshness() + " % fresh, so none counts.";

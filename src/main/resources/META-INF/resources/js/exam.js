@@ -65,13 +65,16 @@ export function problem(sentence) {
   }
 }
 
-follow();
-const ticking = setInterval(tick, 1000);
-tick();
-document.body.addEventListener("htmx:afterSwap", () => {
+// Without a clock there is nothing to follow.
+const ticking = timeLeft && setInterval(tick, 1000);
+if (timeLeft) {
   follow();
   tick();
-});
+  document.body.addEventListener("htmx:afterSwap", () => {
+    follow();
+    tick();
+  });
+}
 // A sleeping computer may stop counting: ask again on waking.
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) htmx.trigger("#pace", "refresh");

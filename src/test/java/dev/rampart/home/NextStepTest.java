@@ -80,6 +80,16 @@ class NextStepTest {
     }
 
     @Test
+    void what_is_open_without_a_clock_waits_for_the_plan_only() {
+        OpenAttempt practice = new OpenAttempt(8, "scs-c03", Kind.PRACTICE, NOW, null, 20, 12);
+        NextStep next = step(List.of(practice), List.of(past(Kind.QUIZ, 10, 3)), 65);
+
+        assertEquals("Open, without a clock", next.about());
+        assertEquals("SCS-C03 practice with feedback", next.title());
+        assertEquals("/attempts/8", next.href());
+    }
+
+    @Test
     void the_plan_says_what_is_next_unless_an_attempt_is_open() {
         LocalDate day = LocalDate.of(2026, 11, 23);
         Plans.Next task = new Plans.Next(5, "Read about key policies", 45, day, "/plan", ResourceKind.READING, true);
@@ -107,6 +117,6 @@ class NextStepTest {
     }
 
     private static PastAttempt past(Kind kind, int questions, int correct) {
-        return new PastAttempt(3, "scs-c03", kind, NOW, NOW, questions, correct, questions);
+        return new PastAttempt(3, "scs-c03", kind, NOW, NOW, questions, correct, questions, true);
     }
 }

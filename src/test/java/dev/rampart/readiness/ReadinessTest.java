@@ -83,6 +83,33 @@ class ReadinessTest {
     }
 
     @Test
+    void an_exam_without_a_clock_counts_neither_way() {
+        PastAttempt untimed = untimed(exam(1, 10, 65));
+        assertTrue(
+                of(untimed, exam(2, 60, 65), exam(8, 60, 65), exam(15, 60, 65)).ready());
+        assertEquals(
+                2,
+                of(untimed(exam(1, 65, 65)), exam(2, 60, 65), exam(8, 60, 65)).inARow());
+        assertEquals(
+                "No full exam under time yet; without a clock none counts. Three more fresh exams in a row above 80 % and the"
+                        + " rule says ready.",
+                of(untimed).words());
+    }
+
+    private static PastAttempt untimed(PastAttempt exam) {
+        return new PastAttempt(
+                exam.id(),
+                exam.exam(),
+                exam.kind(),
+                exam.startedAt(),
+                exam.submittedAt(),
+                exam.questions(),
+                exam.correct(),
+                exam.fresh(),
+                false);
+    }
+
+    @Test
     void no_exam_yet_is_said_so() {
         assertEquals(
                 "No full exam yet. Three more fresh exams in a row above 80 % and the rule says ready.", of().words());
@@ -107,6 +134,7 @@ class ReadinessTest {
     private static PastAttempt exam(int daysAgo, int correct, int questions, int fresh) {
         Instant submitted = NOW.minus(Duration.ofDays(daysAgo));
         Instant started = submitted.minus(Duration.ofMinutes(170));
-        return new PastAttempt(100 + daysAgo, "scs-c03", Kind.FULL, started, submitted, questions, correct, fresh);
+        return new PastAttempt(
+                100 + daysAgo, "scs-c03", Kind.FULL, started, submitted, questions, correct, fresh, true);
     }
 }

@@ -48,6 +48,6 @@ class ScoreChartTest {
 
     private static PastAttempt exam(int daysAgo, int percent) {
         Instant submitted = NOW.minus(Duration.ofDays(daysAgo));
-        return new PastAttempt(daysAgo, "scs-c03", Kind.FULL, submitted, submitted, 100, percent, 100);
+        return new PastAttempt(daysAgo, "scs-c03", Kind.FULL, submitted, submitted, 100, percent, 100, true);
     }
 }
