@@ -6,6 +6,8 @@ import dev.rampart.content.DocumentDesk;
 import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
 import dev.rampart.question.QuestionsShown;
+import dev.rampart.question.lint.Lint;
+import dev.rampart.question.lint.Linter;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
@@ -28,14 +30,23 @@ import org.jboss.resteasy.reactive.RestPath;
 class AuthorPages {
     /** @param folder what keeps the operator's folder from being read, or null; so below */
     record documents(
-            List<DocumentDesk.Line> lines, DocumentDesk.Count count, DocumentDesk desk, String folder, Pager pager)
+            List<DocumentDesk.Line> lines,
+            DocumentDesk.Count count,
+            DocumentDesk desk,
+            Found found,
+            String folder,
+            Pager pager)
             implements TemplateInstance {}
 
     record problems(List<Broken> broken, String folder, Pager pager) implements TemplateInstance {}
 
+    record findings(Lint lint, List<Found.Row> rows, Pager pager) implements TemplateInstance {}
+
     record counts(List<ExamCounts> exams, List<Blueprint> empty) implements TemplateInstance {}
 
-    record document(DocumentDesk.Shown shown, String title, Excerpt excerpt, List<KeyedQuestion> questions)
+    /** @param tally of what the linter found, or null */
+    record document(
+            DocumentDesk.Shown shown, String title, Found.Tally tally, Excerpt excerpt, List<KeyedQuestion> questions)
             implements TemplateInstance {}
 
     @Inject
@@ -43,6 +54,9 @@ class AuthorPages {
 
     @Inject
     QuestionBank bank;
+
+    @Inject
+    Linter linter;
 
     @Inject
     Catalog catalog;
@@ -58,7 +72,12 @@ class AuthorPages {
         Pager pager = Pager.of(page);
         DocumentDesk.Count count = desk.count();
         return new documents(
-                pager.cut(desk.lines(pager.first(), pager.most())), count, desk, desk.folderProblem(), pager);
+                pager.cut(desk.lines(pager.first(), pager.most())),
+                count,
+                desk,
+                Found.of(linter.lint()),
+                desk.folderProblem(),
+                pager);
     }
 
     @GET
@@ -67,6 +86,20 @@ class AuthorPages {
         Pager pager = Pager.of(page);
         return new problems(
                 Broken.grouped(pager.cut(desk.flaws(pager.first(), pager.most()))), desk.folderProblem(), pager);
+    }
+
+    /** By rule and by document, without the sentences: some tell of a key, and whoever reads keys has seen the question. */
+    @GET
+    @Path("/findings")
+    public TemplateInstance findings(@QueryParam("page") @DefaultValue("1") int page) {
+        Pager pager = Pager.of(page);
+        Lint lint = linter.lint();
+        Found found = Found.of(lint);
+        List<Found.Row> rows = found.rows(desk.ids(found.paths())).stream()
+                .skip(pager.first())
+                .limit(pager.most())
+                .toList();
+        return new findings(lint, pager.cut(rows), pager);
     }
 
     @GET
@@ -98,6 +131,7 @@ class AuthorPages {
         return new document(
                 shown,
                 desk.title(shown.line().kind()),
+                Found.of(linter.lint()).in(shown.line()),
                 text ? Excerpt.of(shown.text(), shown.ownFlaws()) : null,
                 questions.stream().map(KeyedQuestion::of).toList());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,17 @@ public class DocumentDesk {
                         (String) row[2],
                         new Flaw((String) row[3], (Integer) row[4], (Integer) row[5], (String) row[6])))
                 .toList();
+    }
+
+    /** The ids of documents that are there, by where they lie. */
+    public Map<Batch.Location, Long> ids(Collection<String> paths) {
+        return entities.createQuery(
+                        "select d.id, d.origin, d.path from Document d where d.removedAt is null and d.path in :paths",
+                        Object[].class)
+                .setParameter("paths", paths)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new Batch.Location((Origin) row[1], (String) row[2]), row -> (Long) row[0]));
     }
 
     public Optional<Shown> document(long id) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the documents of a kind say, kept in memory for features that keep nothing of them besides. Read anew after an import
@@ -16,16 +17,19 @@ public final class InForce<T> {
     private static final Duration SHORT = Duration.ofSeconds(30);
 
     private final AtomicReference<Cached<T>> cached = new AtomicReference<>();
-    private final Documents documents;
     private final Clock clock;
     private final String kind;
-    private final Function<List<Edition>, List<T>> reading;
+    private final Supplier<List<T>> reading;
 
     private record Cached<T>(List<T> all, Instant until) {}
 
     /** @param kind the {@link DocumentKind#name} */
     public InForce(Documents documents, Clock clock, String kind, Function<List<Edition>, List<T>> reading) {
-        this.documents = documents;
+        this(clock, kind, () -> reading.apply(documents.inForce(kind)));
+    }
+
+    /** For who needs more of the documents than what they say. */
+    public InForce(Clock clock, String kind, Supplier<List<T>> reading) {
         this.clock = clock;
         this.kind = kind;
         this.reading = reading;
@@ -36,7 +40,7 @@ public final class InForce<T> {
         if (known != null && clock.instant().isBefore(known.until())) {
             return known.all();
         }
-        List<T> all = reading.apply(documents.inForce(kind));
+        List<T> all = reading.get();
         // An import that ended meanwhile has put another value here, and what was read may be from before it.
         cached.compareAndSet(known, new Cached<>(all, clock.instant().plus(SHORT)));
         return all;

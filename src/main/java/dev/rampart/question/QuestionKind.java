@@ -6,6 +6,7 @@ import dev.rampart.content.DocumentKind;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Edition;
 import dev.rampart.content.UniqueIds;
+import dev.rampart.question.lint.Linter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -21,7 +22,7 @@ class QuestionKind implements DocumentKind {
 
     @Override
     public String name() {
-        return "questions";
+        return Linter.KIND;
     }
 
     @Override

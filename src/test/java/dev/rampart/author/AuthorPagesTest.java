@@ -82,7 +82,8 @@ class AuthorPagesTest {
 
     @Test
     void a_visitor_is_asked_to_sign_in_and_a_learner_may_not_come_in() {
-        for (String path : List.of("/author", "/author/problems", "/author/questions", "/author/documents/1")) {
+        for (String path : List.of(
+                "/author", "/author/problems", "/author/findings", "/author/questions", "/author/documents/1")) {
             assertTrue(
                     List.of(302, 303, 401).contains(people.visitor().get(path).statusCode()), path);
             people.as(people.learner("Lee"))
@@ -122,6 +123,34 @@ class AuthorPagesTest {
         assertTrue(page.select("#L5 .said").text().contains("Did you mean type?"));
         assertEquals(5, page.select(".author-source li[id]").size());
         assertTrue(page.text().contains("Nothing of it counts until then."));
+    }
+
+    @Test
+    void what_the_linter_found_stands_beside_the_document_and_keeps_nothing_from_counting() {
+        Document list = get("/author");
+        for (int page = 2; list.select("tr:contains(" + GOOD + ")").isEmpty(); page++) {
+            list = get("/author?page=" + page);
+        }
+        String row = list.select("tr:contains(" + GOOD + ")").text();
+        assertTrue(row.contains("5 warnings Counts since "), row);
+        Element found = get(link(GOOD)).select("section[aria-labelledby=found]").first();
+        assertEquals("Findings: 5 warnings", found.select("h2").text());
+        assertEquals(
+                "Line 4, column 5 Warning: There is no explanation; say what to take away from the question. missing-rationale · "
+                        + "Rampart: a reason for every option",
+                found.select("li").first().text());
+        assertEquals("#desk-ordering", found.select("li a").first().attr("href"));
+        assertTrue(get(link(BROKEN)).select("section[aria-labelledby=found]").isEmpty());
+    }
+
+    @Test
+    void findings_are_counted_by_document_and_rule_and_tell_nothing_of_keys() {
+        Document page = get("/author/findings");
+        Element row = page.select("tr:contains(" + GOOD + ")").first();
+        assertEquals(GOOD + " missing-rationale, missing-reference 5 warnings", row.text());
+        assertTrue(page.select("tr:contains(Haladyna 28a)").text().startsWith("absolute-word error Haladyna 28a"));
+        assertTrue(page.text().contains("The key is the longest option in "));
+        assertTrue(!page.text().contains("say what to take away"));
     }
 
     @Test
@@ -209,6 +238,7 @@ class AuthorPagesTest {
                     List.of(
                             "/author",
                             "/author/problems",
+                            "/author/findings",
                             "/author/questions",
                             link(BROKEN),
                             link(GOOD),

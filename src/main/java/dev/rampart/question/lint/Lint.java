@@ -61,6 +61,10 @@ public record Lint(int items, int choices, int keyLongest, List<Finding> finding
         return choices == 0 ? 0 : Math.round(100f * keyLongest / choices);
     }
 
+    public int mostKeysLongestPercent() {
+        return MOST_KEYS_LONGEST_PERCENT;
+    }
+
     public long count(Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)

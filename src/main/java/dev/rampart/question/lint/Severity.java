@@ -1,5 +1,8 @@
 package dev.rampart.question.lint;
 
+import dev.rampart.content.Wording;
+import java.util.Locale;
+
 /** How much a finding matters. */
 public enum Severity {
     /** It helps or misleads a learner whatever the rest says; shipped content has none of these. */
@@ -11,6 +14,11 @@ public enum Severity {
 
     /** As it is printed. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As a sentence begins. */
+    public String called() {
+        return Wording.capital(word());
     }
 }
