@@ -92,7 +92,7 @@ class Draws {
         List<BankItem> bank = learnerBank.forFullExams(exam.id(), lastShown).stream()
                 .filter(item -> !kept.contains(item.entry().question()))
                 .toList();
-        List<FormItem> items = FormItem.of(FormAssembler.assemble(exam, exam.questions(), bank, random()));
+        List<FormItem> items = FormItem.of(FormAssembler.assembleFull(exam, bank, random()));
         int fresh = (int) items.stream()
                 .filter(item -> !lastShown.containsKey(item.question()))
                 .count();

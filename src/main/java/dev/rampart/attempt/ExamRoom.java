@@ -102,6 +102,11 @@ class ExamRoom {
     }
 
     private String nothingToAsk(Blueprint exam, Kind kind) {
+        List<String> unasked = learnerBank.untouched(exam).unasked();
+        if (kind == Kind.FULL && unasked.size() < exam.domains().size()) {
+            return "There are no questions on " + String.join("; ", unasked) + " yet, so there is no full exam of "
+                    + exam.code() + ", and nothing was started. Quizzes and practice ask what is there.";
+        }
         if (kind == Kind.FULL || bank.entries(exam.id(), Question.Pool.BANK).isEmpty()) {
             return "There are no questions for " + exam.code() + " yet, so nothing was started.";
         }

@@ -79,8 +79,13 @@ record ExamView(
     /** Domains of which the bank cannot fill one form. */
     public List<Reserve.Part> thin() {
         return reserve.domains().stream()
-                .filter(part -> part.bank() < part.form())
+                .filter(part -> part.bank() > 0 && part.bank() < part.form())
                 .toList();
+    }
+
+    /** "Concepts; Billing", of which the bank has nothing; "" where it has something of each domain. */
+    public String unasked() {
+        return String.join("; ", reserve.unasked());
     }
 
     /** Whether a quiz can be had without unseen questions of the reserve. */

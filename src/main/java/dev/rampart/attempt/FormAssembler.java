@@ -51,6 +51,12 @@ final class FormAssembler {
                         Blueprint.Domain::id, Blueprint.Domain::weight, (first, second) -> first, LinkedHashMap::new));
     }
 
+    /** @return a form of the exam's length; empty where the bank leaves out a domain, since that would be another exam */
+    static Form assembleFull(Blueprint exam, List<BankItem> bank, Random random) {
+        boolean whole = Reserve.of(exam, bank).unasked().isEmpty();
+        return assemble(exam, exam.questions(), whole ? bank : List.of(), random);
+    }
+
     /** @return a form of the size, or of all usable items where there are fewer; items of unknown domains are not usable */
     static Form assemble(Blueprint exam, int size, List<BankItem> bank, Random random) {
         List<BankItem> inOrder = inOrder(bank, random);

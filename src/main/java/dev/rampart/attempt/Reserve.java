@@ -45,6 +45,14 @@ public record Reserve(int exams, List<Part> domains) {
                 .orElse(0);
     }
 
+    /** Names of the domains of which the bank has no question at all: without them there is no full exam. */
+    public List<String> unasked() {
+        return domains.stream()
+                .filter(part -> part.form() > 0 && part.bank() == 0)
+                .map(Part::name)
+                .toList();
+    }
+
     public int bank() {
         return domains.stream().mapToInt(Part::bank).sum();
     }
@@ -63,11 +71,12 @@ public record Reserve(int exams, List<Part> domains) {
         return domains.stream().anyMatch(part -> part.bank() < exams * part.form());
     }
 
-    /** How many unseen questions of a domain practice may show without touching the reserve. */
+    /** How many unseen questions of a domain practice may show without touching the reserve; all, where it is of no use. */
     int spare(String domain) {
+        int kept = unasked().isEmpty() ? exams : 0;
         return domains.stream()
                 .filter(part -> part.domain().equals(domain))
-                .mapToInt(part -> Math.max(0, part.fresh() - exams * part.form()))
+                .mapToInt(part -> Math.max(0, part.fresh() - kept * part.form()))
                 .sum();
     }
 

@@ -116,7 +116,7 @@ public class SharedForms {
         List<BankItem> bank = learnerBank.forFullExams(exam.id(), lastShown).stream()
                 .filter(item -> !kept.contains(item.entry().question()))
                 .toList();
-        List<FormItem> items = FormItem.of(FormAssembler.assemble(exam, exam.questions(), bank, Draws.random()));
+        List<FormItem> items = FormItem.of(FormAssembler.assembleFull(exam, bank, Draws.random()));
         int fresh = (int) items.stream()
                 .filter(item -> !lastShown.containsKey(item.question()))
                 .count();

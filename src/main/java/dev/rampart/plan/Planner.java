@@ -142,7 +142,7 @@ class Planner {
                         // Who is ready already sits one more, to stay so.
                         Math.max(1, missing),
                         exam.readiness().windowDays(),
-                        reserve.bank() > 0),
+                        reserve.unasked().isEmpty()),
                 Effort.hours(exam.level()) * 60,
                 Topic.of(exam, strength.emphasis()),
                 plan.chosenKinds(),
@@ -179,8 +179,8 @@ class Planner {
             return Optional.empty();
         }
         String code = brief.exam().code();
-        if (reserve.bank() == 0) {
-            return Optional.of("There are no questions for " + code
+        if (!reserve.unasked().isEmpty()) {
+            return Optional.of("There are no questions for " + (reserve.bank() == 0 ? code : "some domains of " + code)
                     + " yet, so its full exams cannot be sat here; the plan keeps the time for them.");
         }
         return Optional.of("The questions that you have not seen make "

@@ -143,23 +143,25 @@ class ExamPagesTest {
 
     @Test
     void a_quiz_that_would_spend_the_reserve_asks_first_and_keeps_what_was_chosen(@TempDir Path folder) {
-        TeamFolder.write(folder, "questions/team/few.yaml", """
-                exam: saa-c03
-                task: "1.1"
-                questions:
-                  - id: exam-pages-few
-                    type: ordering
-                    level: 100
-                    services: [AWS IAM]
-                    stem: In which order?
-                    steps:
-                      - {text: Come, why: It is first.}
-                      - {text: See, why: It is second.}
-                      - {text: Win, why: It is third.}
-                    explanation: One after another.
-                    references: [{title: A page, url: https://docs.aws.amazon.com/a}]
-                    verified: 2026-11-24
-                """);
+        for (int domain = 1; domain <= 4; domain++) {
+            TeamFolder.write(folder, "questions/team/few-" + domain + ".yaml", """
+                    exam: saa-c03
+                    task: "%1$d.1"
+                    questions:
+                      - id: exam-pages-few-%1$d
+                        type: ordering
+                        level: 100
+                        services: [AWS IAM]
+                        stem: In which order?
+                        steps:
+                          - {text: Come, why: It is first.}
+                          - {text: See, why: It is second.}
+                          - {text: Win, why: It is third.}
+                        explanation: One after another.
+                        references: [{title: A page, url: https://docs.aws.amazon.com/a}]
+                        verified: 2026-11-24
+                    """.formatted(domain));
+        }
         team.importFrom(folder);
         Person ada = people.learner("Ada");
         people.post(ada, "/exams/saa-c03/attempts", Map.of("kind", "QUIZ", "extra", "HALF"))
@@ -168,6 +170,29 @@ class ExamPagesTest {
                 .body(containsString("Allow it to use unseen questions, or sit a full exam first."))
                 .body(containsString("value=\"HALF\" selected"));
         people.post(ada, "/exams/saa-c03/attempts", Map.of("kind", "QUIZ", "extra", "HALF", "spend", "true"))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/attempts/"));
+    }
+
+    @Test
+    void an_exam_with_a_domain_that_has_no_questions_is_not_sat_in_full_and_keeps_nothing_back() {
+        Person ada = people.learner("Ada");
+        people.as(ada)
+                .get("/exams/clf-c02")
+                .then()
+                .body(
+                        containsString("There are no questions on Cloud Concepts; "),
+                        not(containsString("Start the full exam")));
+        people.post(ada, "/exams/clf-c02/attempts", Map.of("kind", "FULL"))
+                .then()
+                .statusCode(422)
+                .body(containsString("so there is no full exam of CLF-C02, and nothing was started."));
+        people.as(ada)
+                .get("/readiness/clf-c02")
+                .then()
+                .body(containsString("questions on some domains of CLF-C02 only"));
+        people.post(ada, "/exams/clf-c02/attempts", Map.of("kind", "QUIZ"))
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/attempts/"));
