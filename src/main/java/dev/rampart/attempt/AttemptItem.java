@@ -145,8 +145,9 @@ class AttemptItem extends PanacheEntity {
     void takeScreen(Instant now) {
         if (onScreenSince == null) {
             clearScreen(attempt, now);
-            // Half a time would be worse than none: what was first shown before times were measured stays without.
-            onScreenSince = onScreenMillis == null ? null : now;
+            // Half a time would be worse than none: what was first shown before times were measured stays without. And
+            // whoever reads why an answer was right is not answering any more.
+            onScreenSince = onScreenMillis == null || checkedAt != null ? null : now;
         }
     }
 

@@ -25,7 +25,7 @@ class Comparisons {
 
     /** @return null for an attempt whose form follows no weights, or that is nobody's: nothing compares with it */
     Comparison of(Attempt attempt, Blueprint exam) {
-        if (attempt.accountId == null || !compares(attempt.kind)) {
+        if (attempt.accountId == null || !attempt.kind.weighted()) {
             return null;
         }
         List<PastAttempt> all = upTo(attempt);
@@ -36,10 +36,6 @@ class Comparisons {
                 all.stream()
                         .map(sat -> new Comparison.Sitting(sat, domains.getOrDefault(sat.id(), Map.of())))
                         .toList());
-    }
-
-    static boolean compares(Kind kind) {
-        return kind == Kind.FULL || kind == Kind.QUIZ;
     }
 
     private List<PastAttempt> upTo(Attempt attempt) {

@@ -18,7 +18,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
  */
 @ApplicationScoped
 class LookingAhead {
-    private static final Set<Class<?>> SHOWING = Set.of(AttemptPages.class, AttemptApi.class, ResultFiles.class);
+    private static final Set<Class<?>> SHOWING =
+            Set.of(AttemptPages.class, AttemptApi.class, LessonPages.class, ResultFiles.class);
     private static final List<String> PURPOSES = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 
     @ServerRequestFilter

@@ -39,7 +39,7 @@ public record PastAttempt(
 
     /** Whether its result stands beside those of its kind before it. */
     public boolean compares() {
-        return Comparisons.compares(kind);
+        return kind.weighted();
     }
 
     /** "Full exam". */

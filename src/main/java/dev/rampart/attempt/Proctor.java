@@ -62,11 +62,18 @@ class Proctor {
     @Transactional
     Optional<Running> overview(Candidate who, long id) {
         Attempt attempt = Attempt.of(who, id);
-        if (stillOpen(attempt) && AttemptItem.anyOnScreen(attempt)) {
+        if (stillOpen(attempt)) {
+            clearScreen(attempt);
+        }
+        return attempt.open() ? Optional.of(running(attempt)) : Optional.empty();
+    }
+
+    /** No question is on the screen from now on; costs a write only if one was. */
+    void clearScreen(Attempt attempt) {
+        if (AttemptItem.anyOnScreen(attempt)) {
             Attempt.lock(attempt);
             AttemptItem.clearScreen(attempt, now());
         }
-        return attempt.open() ? Optional.of(running(attempt)) : Optional.empty();
     }
 
     /** Submits it first if its time is up. */

@@ -49,6 +49,9 @@ class Tutor {
         }
         Question question = question(item);
         boolean told = over || item.checkedAt != null;
+        if (told && !over) {
+            proctor.clearScreen(attempt);
+        }
         Sheet sheet = told
                 ? Sheet.of(proctor.running(attempt), item, question)
                 : proctor.show(who, id, position).orElseThrow();
@@ -87,6 +90,7 @@ class Tutor {
         if (item.shownAt == null) {
             return Proctor.UNSEEN;
         }
+        item.takeScreen(now());
         Question question = question(item);
         Saving saving = save(item, question.interaction(), given);
         if (saving instanceof Saving.Saved) {

@@ -34,6 +34,9 @@ class ScreenTimeTest {
     Proctor proctor;
 
     @Inject
+    Tutor tutor;
+
+    @Inject
     AttemptData data;
 
     @AfterEach
@@ -77,6 +80,26 @@ class ScreenTimeTest {
                 .toSeconds();
         assertEquals(shown, hall.items(quiz).get(0).onScreen().toSeconds());
         assertNull(hall.items(quiz).get(0).onScreenSince);
+    }
+
+    @Test
+    void reading_the_reasons_takes_no_time() {
+        Person ada = people.learner("Ada");
+        Candidate who = ExamHall.candidate(ada);
+        long practice =
+                hall.start(ada, new Booking("scs-c03", Kind.PRACTICE, ExtraTime.NONE, true, null, Selection.whole(3)));
+        tutor.show(who, practice, 1);
+        pass(4);
+        tutor.check(who, practice, 1, ExamHall.given(hall.key(practice, 1), 0));
+        tutor.show(who, practice, 1);
+        pass(9);
+        tutor.show(who, practice, 2);
+        pass(2);
+        tutor.show(who, practice, 1);
+        proctor.flag(who, practice, 1, true);
+        pass(6);
+        proctor.submit(who, practice);
+        assertEquals(List.of(4L, 2L), units(practice));
     }
 
     @Test
