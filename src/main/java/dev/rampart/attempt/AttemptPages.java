@@ -65,17 +65,17 @@ class AttemptPages {
 
     @GET
     @Path("questions/{n}")
-    public Response question(@RestPath long id, @RestPath int n, @CookieParam(Display.COOKIE) String hidden) {
+    public Response question(@RestPath long id, @RestPath int n, @CookieParam(Display.COOKIE) String display) {
         return proctor.show(sitter.candidate(), id, n)
                 .map(sheet -> sheet.running().kind().feedback()
                         ? to("/attempts/" + id + "/lessons/" + n)
-                        : page(200, sheet, hidden, null))
+                        : page(200, sheet, display, null))
                 .orElseGet(() -> toResult(id));
     }
 
-    private static Response page(int status, Sheet sheet, String hidden, String problem) {
+    private static Response page(int status, Sheet sheet, String display, String problem) {
         return Response.status(status)
-                .entity(new question(sheet, sheet.running(), Display.of(hidden), problem))
+                .entity(new question(sheet, sheet.running(), Display.of(display), problem))
                 .build();
     }
 
@@ -88,11 +88,11 @@ class AttemptPages {
             @RestPath long id,
             @RestPath int n,
             @BeanParam AnswerForm form,
-            @CookieParam(Display.COOKIE) String hidden) {
+            @CookieParam(Display.COOKIE) String display) {
         Given given = form.given();
         Saving saving = proctor.answer(sitter.candidate(), id, n, given);
         if (saving instanceof Saving.Saved) {
-            return onward(id, n, form, hidden);
+            return onward(id, n, form, display);
         }
         if (saving instanceof Saving.Over over) {
             return Response.status(409).entity(new over(id, sentence(over))).build();
@@ -100,16 +100,16 @@ class AttemptPages {
         boolean overtaken = saving instanceof Saving.Overtaken;
         String problem = saving instanceof Saving.Refused refused ? refused.sentence() : Saving.Overtaken.CHOICE;
         return proctor.show(sitter.candidate(), id, n)
-                .map(sheet -> page(overtaken ? 409 : 422, sheet.typed(given), hidden, problem))
+                .map(sheet -> page(overtaken ? 409 : 422, sheet.typed(given), display, problem))
                 .orElseGet(() -> toResult(id));
     }
 
-    private Response onward(long id, int n, AnswerForm form, String hidden) {
+    private Response onward(long id, int n, AnswerForm form, String display) {
         int questions =
                 proctor.running(sitter.candidate(), id).map(Running::questions).orElse(n);
         Response.ResponseBuilder onward = Response.seeOther(URI.create(form.target(id, n, questions)));
         return Display.knows(form.then)
-                ? onward.cookie(Display.of(hidden).changed(form.then).cookie()).build()
+                ? onward.cookie(Display.of(display).changed(form.then).cookie()).build()
                 : onward.build();
     }
 
@@ -151,10 +151,10 @@ class AttemptPages {
     /** The clock and the pace strip, which the page fetches again from time to time. */
     @GET
     @Path("pace")
-    public Response pace(@RestPath long id, @CookieParam(Display.COOKIE) String hidden) {
+    public Response pace(@RestPath long id, @CookieParam(Display.COOKIE) String display) {
         return proctor.running(sitter.candidate(), id)
                 .map(running ->
-                        Response.ok(new pace(running, Display.of(hidden))).build())
+                        Response.ok(new pace(running, Display.of(display))).build())
                 .orElseGet(() -> Response.noContent()
                         .header("HX-Redirect", "/attempts/" + id + "/result")
                         .build());
@@ -162,19 +162,19 @@ class AttemptPages {
 
     @GET
     @Path("review")
-    public Response review(@RestPath long id, @CookieParam(Display.COOKIE) String hidden) {
+    public Response review(@RestPath long id, @CookieParam(Display.COOKIE) String display) {
         return proctor.overview(sitter.candidate(), id)
                 .map(running ->
-                        Response.ok(new review(running, Display.of(hidden))).build())
+                        Response.ok(new review(running, Display.of(display))).build())
                 .orElseGet(() -> toResult(id));
     }
 
     /** Asks once more, and says what a blank means. */
     @GET
     @Path("submission")
-    public Response submission(@RestPath long id, @CookieParam(Display.COOKIE) String hidden) {
+    public Response submission(@RestPath long id, @CookieParam(Display.COOKIE) String display) {
         return proctor.overview(sitter.candidate(), id)
-                .map(running -> Response.ok(new submission(running, Display.of(hidden), sealAhead(id)))
+                .map(running -> Response.ok(new submission(running, Display.of(display), sealAhead(id)))
                         .build())
                 .orElseGet(() -> toResult(id));
     }

@@ -37,7 +37,8 @@ function tellShortcuts() {
 function typing(event) {
   const { target } = event;
   const field = target.closest?.("select, textarea, [contenteditable], input:not([type=radio], [type=checkbox])");
-  const shifted = event.shiftKey && event.key !== "?";
+  // Some keyboards have digits, and most the question mark, with Shift.
+  const shifted = event.shiftKey && !/^[1-9?]$/.test(event.key);
   return field || shifted || event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing;
 }
 
