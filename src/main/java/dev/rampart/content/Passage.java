@@ -17,7 +17,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
- * A Markdown text as a reader sees it, without its marks. Paragraphs and the rows of tables end with a line break.
+ * A Markdown text as a reader sees it, without its marks. Paragraphs end with a line break, cells of tables with a space.
  *
  * @param shown all of it
  * @param prose the same with each piece of code replaced by a single {@link #CODE}, since words within code are no language

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Passage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An item as the rules look at it. It is read tolerantly, since it may be a draft or at odds with its schema: what is not
@@ -13,6 +15,7 @@ import java.util.List;
  * @param at the JSON pointer to the item
  * @param options of multiple choice and multiple response, else none
  * @param parts every text with a rationale: options, steps, distractors or prompts
+ * @param texts all that a learner reads, rationales too, by JSON pointer; code is left out
  */
 record LintItem(
         Draft draft,
@@ -22,6 +25,7 @@ record LintItem(
         Passage stem,
         List<Part> options,
         List<Part> parts,
+        Map<String, String> texts,
         JsonNode json) {
     private static final List<String> WITH_RATIONALE = List.of("options", "steps", "distractors", "prompts");
 
@@ -65,15 +69,35 @@ record LintItem(
                         text(all.path(i), "why")));
             }
         }
+        Passage stem = Passage.of(text(json, "stem"));
         return new LintItem(
                 draft,
                 at,
                 text(json, "id"),
                 type,
-                Passage.of(text(json, "stem")),
+                stem,
                 choice ? parts : List.of(),
                 parts,
+                texts(at, json, stem, parts),
                 json);
+    }
+
+    private static Map<String, String> texts(String at, JsonNode json, Passage stem, List<Part> parts) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(at + "/stem", stem.prose());
+        for (Part part : parts) {
+            texts.put(part.at(), part.text().prose());
+            texts.put(
+                    part.at().substring(0, part.at().lastIndexOf('/')) + "/why",
+                    Passage.of(part.why()).prose());
+        }
+        texts.put(at + "/explanation", Passage.of(text(json, "explanation")).prose());
+        for (String list : List.of("services", "responses")) {
+            for (int i = 0; i < json.path(list).size(); i++) {
+                texts.put(at + Draft.pointer(list, i), json.path(list).path(i).asText());
+            }
+        }
+        return texts;
     }
 
     static String text(JsonNode json, String key) {
