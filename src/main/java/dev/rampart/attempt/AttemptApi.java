@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "attempts")
 class AttemptApi {
     private static final int MOST = 100;
+    private static final String NOT_THERE = "There is no such attempt or item, or it is not yours";
 
     @Inject
     Attempts attempts;
@@ -146,6 +147,8 @@ class AttemptApi {
     @GET
     @Path("{id}/items/{n}")
     @Operation(summary = "A question, which is not fresh any more once it has been read")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Item.class)))
+    @APIResponse(responseCode = "404", description = NOT_THERE)
     @APIResponse(responseCode = "409", description = "The attempt is over; read its result")
     public Item item(@RestPath long id, @RestPath int n) {
         return Item.of(proctor.show(me(), id, n).orElseThrow(AttemptApi::over));
@@ -154,6 +157,9 @@ class AttemptApi {
     @GET
     @Path("{id}/items/{n}/answer")
     @Operation(summary = "The answer that is stored, with its revision")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GivenAnswer.class)))
+    @APIResponse(responseCode = "404", description = NOT_THERE)
+    @APIResponse(responseCode = "409", description = "The attempt is over; read its result")
     public GivenAnswer answer(@RestPath long id, @RestPath int n) {
         Sheet sheet = proctor.show(me(), id, n).orElseThrow(AttemptApi::over);
         return new GivenAnswer(sheet.picks(), sheet.confidence(), sheet.revision());
@@ -162,11 +168,14 @@ class AttemptApi {
     @PUT
     @Path("{id}/items/{n}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Give or change an answer; sending the same one twice is harmless")
+    @Operation(
+            summary =
+                    "Give or change an answer; one that is sent again, even after the end, gets the same confirmation")
     @APIResponse(
             responseCode = "200",
             description = "It is stored; the revision is for the next change",
             content = @Content(schema = @Schema(implementation = Saving.Saved.class)))
+    @APIResponse(responseCode = "404", description = NOT_THERE)
     @APIResponse(
             responseCode = "409",
             description = "A newer answer was stored meanwhile, or the attempt is over; the detail says which")
@@ -175,13 +184,10 @@ class AttemptApi {
         if (given == null || given.picks() == null || given.picks().contains(null)) {
             throw Problem.exception(400, "Send the answer as JSON, with picks and revision; nothing was changed.");
         }
-        Sheet sheet = proctor.show(me(), id, n).orElseThrow(AttemptApi::over);
-        List<Integer> struck = sheet.choices().stream()
-                .filter(Sheet.Choice::struck)
-                .map(Sheet.Choice::place)
-                .toList();
+        // Who answers a question has it before them, also when they never asked for its text.
+        proctor.show(me(), id, n);
         return saved(proctor.answer(
-                me(), id, n, new Given(given.picks(), struck, given.confidence(), null, given.revision())));
+                me(), id, n, new Given(given.picks(), null, given.confidence(), null, given.revision())));
     }
 
     private static Saving.Saved saved(Saving saving) {
@@ -204,6 +210,8 @@ class AttemptApi {
     @Path("{id}/items/{n}/flag")
     @Operation(summary = "Flag an item, to look at it again")
     @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "404", description = NOT_THERE)
+    @APIResponse(responseCode = "409", description = "The attempt is over; read its result")
     public void flag(@RestPath long id, @RestPath int n) {
         saved(proctor.flag(me(), id, n, true));
     }
@@ -212,6 +220,8 @@ class AttemptApi {
     @Path("{id}/items/{n}/flag")
     @Operation(summary = "Take the flag away")
     @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "404", description = NOT_THERE)
+    @APIResponse(responseCode = "409", description = "The attempt is over; read its result")
     public void unflag(@RestPath long id, @RestPath int n) {
         saved(proctor.flag(me(), id, n, false));
     }
@@ -220,6 +230,7 @@ class AttemptApi {
     @Path("{id}/submission")
     @Operation(summary = "End an attempt; the second time nothing happens and the same is told")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ended.class)))
+    @APIResponse(responseCode = "404", description = NOT_THERE)
     public Ended submit(@RestPath long id) {
         Submission submission = proctor.submit(me(), id);
         return results.seal(me(), id)
@@ -232,6 +243,7 @@ class AttemptApi {
     @Path("{id}/result")
     @Operation(summary = "What came out: score, domains, and every question with its key and the reasons")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultView.class)))
+    @APIResponse(responseCode = "404", description = NOT_THERE)
     @APIResponse(responseCode = "409", description = "The attempt is still open, or its result is sealed")
     public Response result(@RestPath long id) {
         Result result = results.show(me(), id, false)

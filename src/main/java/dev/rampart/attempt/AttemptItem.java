@@ -173,19 +173,18 @@ class AttemptItem extends PanacheEntity {
         if (refusal != null) {
             return new Saving.Refused(refusal);
         }
-        Answer answer = order().meant(interaction, given.picks());
-        if (answer.blank()) {
-            answer = Answer.NONE;
-        }
-        if (!holds(answer, given)) {
+        if (!holds(interaction, given)) {
             if (checkedAt != null) {
                 return new Saving.Refused("You were told what is right here, so the answer stays as it is.");
             }
             if (given.revision() != revision) {
                 return new Saving.Overtaken(revision);
             }
+            Answer answer = meant(interaction, given);
             settle(answer, interaction.complete(answer), now);
-            struck = given.struck().isEmpty() ? null : OptionOrder.joined(given.struck());
+            if (given.struck() != null) {
+                struck = given.struck().isEmpty() ? null : OptionOrder.joined(given.struck());
+            }
             confidence = given.confidence();
             if (given.flagged() != null) {
                 flag(given.flagged(), now);
@@ -193,7 +192,16 @@ class AttemptItem extends PanacheEntity {
             answeredAt = now;
             revision++;
         }
+        return saved();
+    }
+
+    Saving saved() {
         return new Saving.Saved(revision, complete);
+    }
+
+    private Answer meant(Interaction interaction, Given given) {
+        Answer answer = order().meant(interaction, given.picks());
+        return answer.blank() ? Answer.NONE : answer;
     }
 
     private void settle(Answer answer, boolean leavesNothingOpen, Instant now) {
@@ -207,9 +215,10 @@ class AttemptItem extends PanacheEntity {
     }
 
     /** The same answer sent twice, by a client that did not hear back, changes nothing. */
-    private boolean holds(Answer answer, Given given) {
-        return answer().equals(answer)
-                && OptionOrder.numbers(struck).equals(given.struck())
+    boolean holds(Interaction interaction, Given given) {
+        return given.refusal(interaction, order()) == null
+                && answer().equals(meant(interaction, given))
+                && (given.struck() == null || OptionOrder.numbers(struck).equals(given.struck()))
                 && confidence == given.confidence()
                 && (given.flagged() == null || given.flagged() == (flaggedAt != null));
     }

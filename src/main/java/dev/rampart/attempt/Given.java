@@ -8,7 +8,7 @@ import java.util.List;
  * An answer as it comes from the screen.
  *
  * @param picks places on the screen, in the sense of {@link Answer}
- * @param struck places of options that the learner has ruled out, ascending
+ * @param struck places of options that the learner has ruled out, ascending; null to leave them as they are
  * @param confidence or null
  * @param flagged or null to leave the flag as it is
  * @param revision of the answer that the learner saw when changing it
@@ -18,14 +18,14 @@ record Given(List<Integer> picks, List<Integer> struck, Confidence confidence, B
 
     Given {
         picks = List.copyOf(picks);
-        struck = struck.stream().distinct().sorted().toList();
+        struck = struck == null ? null : struck.stream().distinct().sorted().toList();
     }
 
     /** @return why it cannot be an answer, as a sentence to the learner, or null */
     String refusal(Interaction interaction, OptionOrder order) {
         int places = order.authored().size();
         boolean onScreen = picks.stream().allMatch(pick -> pick >= Answer.BLANK && pick < places)
-                && struck.stream().allMatch(place -> place >= 0 && place < places);
+                && (struck == null || struck.stream().allMatch(place -> place >= 0 && place < places));
         if (!onScreen || (interaction instanceof Interaction.Choice && picks.contains(Answer.BLANK))) {
             return "Something was chosen that this question does not offer. Nothing was changed; reload and choose again.";
         }

@@ -127,21 +127,29 @@ class Proctor {
         item.takeScreen(now);
     }
 
-    /** Takes an answer, if it is still time and nobody else gave a newer one. */
+    /**
+     * Takes an answer, if it is still time and nobody else gave a newer one. What was stored in time is confirmed once more
+     * afterwards too: the client that sends it again did not hear the first time.
+     */
     @Transactional
     Saving answer(Candidate who, long id, int position, Given given) {
-        return change(who, id, position, item -> {
-            Interaction interaction =
-                    bank.versions(List.of(item.versionId)).get(item.versionId).interaction();
-            return item.save(interaction, given, now());
-        });
+        Saving saving = change(who, id, position, item -> item.save(interaction(item), given, now()));
+        if (saving instanceof Saving.Over) {
+            AttemptItem item = item(Attempt.of(who, id), position);
+            return item.revision > 0 && item.holds(interaction(item), given) ? item.saved() : saving;
+        }
+        return saving;
+    }
+
+    private Interaction interaction(AttemptItem item) {
+        return bank.versions(List.of(item.versionId)).get(item.versionId).interaction();
     }
 
     @Transactional
     Saving flag(Candidate who, long id, int position, boolean on) {
         return change(who, id, position, item -> {
             item.flag(on, now());
-            return new Saving.Saved(item.revision, item.complete);
+            return item.saved();
         });
     }
 

@@ -1,5 +1,7 @@
 package dev.rampart.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
@@ -13,7 +15,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -22,6 +26,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @ApplicationScoped
 class ErrorMappers {
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
+
+    private static final String UNREAD = "This could not be read as JSON, so nothing was changed.";
 
     record error(Problem problem) implements TemplateInstance {}
 
@@ -56,6 +62,17 @@ class ErrorMappers {
         return respond(Problem.of(400, "Some of what was sent cannot be used; nothing was stored.", errors));
     }
 
+    /** Otherwise the framework answers with a form of its own. */
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException e) {
+        String field = e.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return respond(Problem.of(
+                400, field.isEmpty() ? UNREAD : "\"" + field + "\" holds what cannot be used; nothing was changed."));
+    }
+
     @ServerExceptionMapper
     Response unexpected(Exception e) {
         String id = UUID.randomUUID().toString().substring(0, 8);
@@ -64,18 +81,22 @@ class ErrorMappers {
                 500, "Something failed on our side. What you had saved is kept. The log knows this as " + id + "."));
     }
 
-    /** The CSRF filter answers with an empty 400: say what that means, and what is kept. */
+    /** The CSRF filter and the reader of JSON answer with an empty 400: say what that means, and what is kept. */
     @ServerResponseFilter
     void explainEmptyRefusals(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() == 400
-                && !response.hasEntity()
-                && !api(request.getUriInfo().getPath())) {
-            Problem stale = Problem.of(
-                    400,
-                    "This form could not be matched to your browser, so nothing was changed. "
-                            + "Go back: what you typed is still there. Reload that page and send it again.");
-            response.setEntity(new error(stale).render(), null, MediaType.TEXT_HTML_TYPE);
+        if (response.getStatus() != 400 || response.hasEntity()) {
+            return;
         }
+        if (api(request.getUriInfo().getPath())) {
+            Problem unread = Problem.of(400, UNREAD);
+            response.setEntity(unread, null, MediaType.valueOf(Problem.MEDIA_TYPE));
+            return;
+        }
+        Problem stale = Problem.of(
+                400,
+                "This form could not be matched to your browser, so nothing was changed. "
+                        + "Go back: what you typed is still there. Reload that page and send it again.");
+        response.setEntity(new error(stale).render(), null, MediaType.TEXT_HTML_TYPE);
     }
 
     private Response respond(Problem problem) {

@@ -127,7 +127,7 @@ class AttemptPagesTest {
                 .body("reason", equalTo("overtaken"))
                 .body("sentence", containsString("Another tab changed this answer; reload"));
         TestClock.get().advance(Duration.ofMinutes(27));
-        byScript(ada, quiz, 1, hall.key(quiz, 1), 1)
+        byScript(ada, quiz, 1, hall.wrong(quiz, 1), 1)
                 .then()
                 .statusCode(409)
                 .body("reason", equalTo("over"))
