@@ -114,6 +114,11 @@ class Attempt extends PanacheEntity {
         return find("slot", slot).firstResultOptional();
     }
 
+    static Optional<Attempt> daily(long accountId, String exam, LocalDate day) {
+        return find("accountId = ?1 and exam = ?2 and dailyOn = ?3", accountId, exam, day)
+                .firstResultOptional();
+    }
+
     /** Ids of those that should have been submitted, the longest overdue first. */
     static List<Long> overdue(Instant now, int limit) {
         return find("select id from Attempt where dueAt <= ?1 order by dueAt", now)

@@ -7,9 +7,13 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,6 +105,25 @@ class Draws {
 
     /** @param freshness as it is if all of it is seen in this form first */
     record Form(List<FormItem> items, Freshness freshness) {}
+
+    /** An unseen question that the reserve can spare, else the one that was shown the longest time ago; empty for neither. */
+    Optional<FormItem> daily(long account, Blueprint exam) {
+        Map<String, Instant> lastShown = Exposure.of(account);
+        Set<String> taken = inOpenForms(account, exam.id());
+        taken.addAll(SharedForm.kept(account, clock.instant()));
+        taken.forEach(question -> lastShown.putIfAbsent(question, clock.instant()));
+        List<BankItem> bank = proving(learnerBank.items(exam.id(), Question.Pool.BANK, lastShown));
+        List<BankItem> usable = new ArrayList<>(Reserve.of(exam, bank)
+                .beyond(
+                        bank.stream()
+                                .filter(item -> !taken.contains(item.entry().question()))
+                                .toList(),
+                        random()));
+        Collections.shuffle(usable, random());
+        return usable.stream()
+                .min(Comparator.comparing(BankItem::lastShown, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(item -> FormItem.of(List.of(item.entry())).get(0));
+    }
 
     /** The questions of the learner's open attempts at an exam. */
     static Set<String> inOpenForms(long account, String exam) {

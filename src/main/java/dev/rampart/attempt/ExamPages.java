@@ -42,6 +42,9 @@ class ExamPages {
     Draws draws;
 
     @Inject
+    Dailies dailies;
+
+    @Inject
     Attempts attempts;
 
     @Inject
@@ -119,14 +122,16 @@ class ExamPages {
 
     private ExamView view(Blueprint exam, Long after) {
         if (!viewer.signedIn()) {
-            return new ExamView(exam, learnerBank.untouched(exam), 0, null, List.of(), List.of(), false);
+            return new ExamView(exam, learnerBank.untouched(exam), 0, null, null, List.of(), List.of(), false);
         }
         List<PastAttempt> past = attempts.past(viewer.id(), exam.id(), after, PAST + 1);
+        Reserve reserve = learnerBank.reserve(viewer.id(), exam);
         return new ExamView(
                 exam,
-                learnerBank.reserve(viewer.id(), exam),
+                reserve,
                 learnerBank.kept(viewer.id(), exam),
                 fullFresh(exam),
+                dailies.today(viewer.id(), exam, viewer.zone(), reserve),
                 attempts.open(viewer.id()).stream()
                         .filter(open -> open.exam().equals(exam.id()))
                         .toList(),

@@ -1,6 +1,8 @@
 package dev.rampart.home;
 
 import dev.rampart.attempt.Attempts;
+import dev.rampart.attempt.Dailies;
+import dev.rampart.attempt.Daily;
 import dev.rampart.attempt.Kind;
 import dev.rampart.attempt.LearnerBank;
 import dev.rampart.attempt.OpenAttempt;
@@ -43,6 +45,9 @@ class HomePages {
     LearnerBank bank;
 
     @Inject
+    Dailies dailies;
+
+    @Inject
     Headlines headlines;
 
     @Inject
@@ -72,6 +77,7 @@ class HomePages {
             Readiness readiness,
             ScoreChart chart,
             Reserve reserve,
+            Daily daily,
             List<PastAttempt> past,
             List<Headlines.Headline> news)
             implements TemplateInstance {}
@@ -104,6 +110,7 @@ class HomePages {
                 readiness,
                 ScoreChart.of(readiness),
                 reserve,
+                dailies.today(learner, exam, viewer.zone(), reserve),
                 past,
                 headlines.unread(learner, LATEST));
     }
