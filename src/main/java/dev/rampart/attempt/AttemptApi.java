@@ -190,7 +190,7 @@ class AttemptApi {
                 me(), id, n, new Given(given.picks(), null, given.confidence(), null, given.revision())));
     }
 
-    private static Saving.Saved saved(Saving saving) {
+    static Saving.Saved saved(Saving saving) {
         if (saving instanceof Saving.Saved saved) {
             return saved;
         }

@@ -42,6 +42,9 @@ class ExamApi {
     LearnerBank learnerBank;
 
     @Inject
+    Attempts attempts;
+
+    @Inject
     ExamRoom room;
 
     @Inject
@@ -100,7 +103,7 @@ class ExamApi {
 
     /**
      * @param kind FULL or QUIZ
-     * @param extraTime NONE, THIRTY_MINUTES, HALF or DOUBLE; NONE if left out
+     * @param extraTime NONE, THIRTY_MINUTES, HALF, DOUBLE or UNTIMED; the owner's own if left out
      * @param spend whether a quiz may use unseen questions of the reserve
      * @param clientKey the client's name for this start: the same name starts one attempt, however often it is sent
      */
@@ -155,23 +158,30 @@ class ExamApi {
             description = "It began; Location leads to it",
             content = @Content(schema = @Schema(implementation = Started.class)))
     @APIResponse(responseCode = "200", description = "The same client key started it before")
-    @APIResponse(responseCode = "409", description = "A full exam is open already, and there can be one at a time")
+    @APIResponse(
+            responseCode = "409",
+            description = "A full exam, or one without a clock, is open already, and there can be one at a time")
     @APIResponse(responseCode = "422", description = "There is nothing to ask; the detail says why")
     public Response start(@RestPath String code, Start start) {
         if (start == null) {
             throw Problem.exception(400, "Send what to start as JSON, with kind and clientKey.");
         }
-        Booking booking =
-                Booking.of(find(code).id(), start.kind(), start.extraTime(), start.spend(), start.clientKey());
-        Booking.Outcome outcome = room.start(Candidate.learner(viewer.id()), booking);
+        String extra = start.extraTime() == null || start.extraTime().isBlank()
+                ? attempts.usualExtra(viewer.id()).name()
+                : start.extraTime();
+        Booking booking = Booking.of(find(code).id(), start.kind(), extra, start.spend(), start.clientKey());
+        return started(room.start(Candidate.learner(viewer.id()), booking));
+    }
+
+    static Response started(Booking.Outcome outcome) {
         if (outcome instanceof Booking.Outcome.Refused refused) {
             throw Problem.exception(422, refused.sentence());
         }
         if (outcome instanceof Booking.Outcome.Open open) {
             throw Problem.exception(
                     409,
-                    "A full exam is open as attempt " + open.attempt()
-                            + ", and there can be one at a time. Nothing new was started; its clock runs on.");
+                    "One of its kind is open as attempt " + open.attempt()
+                            + ", and there can be one at a time. Nothing new was started; go on with it or end it.");
         }
         Booking.Outcome.Seated seated = (Booking.Outcome.Seated) outcome;
         return Response.status(seated.anew() ? 201 : 200)

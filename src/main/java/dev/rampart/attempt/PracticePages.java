@@ -107,7 +107,7 @@ class PracticePages {
             @HeaderParam("HX-Request") String byHtmx) {
         PracticeForm form = new PracticeForm(questions, part, service, level, which, how, spend, extra);
         Blueprint exam = exam(code);
-        List<String> services = services(exam);
+        List<String> services = bank.services(exam.id(), Question.Pool.BANK);
         PracticeForm.Read read = form.read(exam, services, attempts.usualExtra(viewer.id()));
         // The part of the page that htmx asked for tells what is wrong; it would not be put in with another status.
         int status = read.errors().isEmpty() || byHtmx != null ? 200 : 422;
@@ -136,7 +136,7 @@ class PracticePages {
             form.query().forEach((name, texts) -> address.queryParam(name, texts.toArray()));
             return Response.seeOther(address.build()).build();
         }
-        List<String> services = services(exam);
+        List<String> services = bank.services(exam.id(), Question.Pool.BANK);
         PracticeForm.Read read = form.read(exam, services, attempts.usualExtra(viewer.id()));
         if (!read.errors().isEmpty()) {
             return page(422, exam, form, services, read, "Nothing was started.", null, key());
@@ -167,14 +167,6 @@ class PracticePages {
                 .entity(new build(
                         new Builder(exam, form, services, read.extra(), draw, read.errors(), refused, open, clientKey)))
                 .build();
-    }
-
-    private List<String> services(Blueprint exam) {
-        return bank.entries(exam.id(), Question.Pool.BANK).stream()
-                .flatMap(entry -> entry.traits().services().stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private Blueprint exam(String code) {

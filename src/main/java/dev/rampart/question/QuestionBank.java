@@ -61,6 +61,15 @@ public class QuestionBank {
                 .toList();
     }
 
+    /** The services that questions of an exam's pool are about, sorted. */
+    public List<String> services(String exam, Question.Pool pool) {
+        return entries(exam, pool).stream()
+                .flatMap(entry -> entry.traits().services().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private void learn(List<Long> versions) {
         List<Long> unknown = versions.stream()
                 .filter(version -> !traits.containsKey(version))

@@ -170,7 +170,7 @@ class AttemptApiTest {
         start(token, Map.of("kind", "FULL"))
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("A full exam is open as attempt"));
+                .body("detail", containsString("One of its kind is open as attempt"));
         start(token, Map.of("kind", "NAP")).then().statusCode(400);
         given().spec(token)
                 .contentType(ContentType.JSON)
