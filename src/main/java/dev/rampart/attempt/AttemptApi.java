@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "attempts")
 class AttemptApi {
     private static final int MOST = 100;
-    private static final String NOT_THERE = "There is no such attempt or item, or it is not yours";
+    static final String NOT_THERE = "There is no such attempt or item, or it is not yours";
 
     @Inject
     Attempts attempts;

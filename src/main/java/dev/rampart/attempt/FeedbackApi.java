@@ -40,6 +40,7 @@ class FeedbackApi {
             summary =
                     "Check a whole answer and read the reasons; from then on it stays, and sending it again is harmless")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultView.Item.class)))
+    @APIResponse(responseCode = "404", description = AttemptApi.NOT_THERE)
     @APIResponse(
             responseCode = "409",
             description = "A newer answer was stored meanwhile, or the attempt is over; the detail says which")
@@ -59,6 +60,7 @@ class FeedbackApi {
     @GET
     @Operation(summary = "What is right and why, of an answer that was checked")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultView.Item.class)))
+    @APIResponse(responseCode = "404", description = AttemptApi.NOT_THERE)
     @APIResponse(responseCode = "409", description = "It was not checked yet, or the attempt tells at its end")
     public ResultView.Item feedback(@RestPath long id, @RestPath int n) {
         return tutor.show(me(), id, n)
