@@ -27,7 +27,9 @@ class LookingAheadWordsTest {
     void a_draw_says_why_it_takes_no_more() {
         assertEquals("No question matches.", draw(10, 0, 0, 0, 0).matchWords());
         assertEquals("There is nothing to ask.", draw(10, 0, 0, 0, 0).takeWords());
-        assertEquals("12 questions match, 5 of them fresh to you.", draw(10, 12, 5, 10, 5).matchWords());
+        assertEquals(
+                "12 questions match, 5 of them fresh to you.",
+                draw(10, 12, 5, 10, 5).matchWords());
         assertEquals(
                 "It takes 10: 5 fresh and 5 that you have seen, the longest unseen first.",
                 draw(10, 12, 5, 10, 5).takeWords());
