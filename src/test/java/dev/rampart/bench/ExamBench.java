@@ -1,5 +1,7 @@
 package dev.rampart.bench;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.rampart.PackagedServer;
 import dev.rampart.bench.ExamDocuments.Asked;
 import dev.rampart.bench.Load.Figures;
@@ -107,6 +109,12 @@ class ExamBench {
     }
 
     private void compare(String name, Place small, Place large) throws Exception {
+        int learners = 100 * (WARM_UP + MEASURED);
+        int answers = learners * Crowd.PAST * Crowd.QUESTIONS;
+        assertTrue(
+                LEARNERS >= learners && ANSWERS >= answers,
+                "A hundredth has to have everyone who is measured, with all of their attempts: bench.learners="
+                        + learners + " and bench.answers=" + answers + " are the fewest.");
         List<Learner> few = fill(name, small, LEARNERS / 100, ANSWERS / 100);
         List<Learner> many = fill(name, large, LEARNERS, ANSWERS);
         try (PackagedServer first = small.start();
