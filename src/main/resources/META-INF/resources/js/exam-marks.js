@@ -52,7 +52,7 @@ export function startMarks(attempt) {
       cursor.start(add);
       return;
     }
-    const words = getSelection().toString().trim();
+    const words = shortened(getSelection().toString().trim());
     const covered = selected.every(([part, start, end]) =>
       marks().some(([p, from, to]) => p === part && from <= start && end <= to),
     );
@@ -79,6 +79,11 @@ export function startMarks(attempt) {
     if (event.key === key) draw();
   });
   draw();
+}
+
+/** Enough of them to know which were meant. */
+function shortened(words) {
+  return words.length > 60 ? `${words.slice(0, 60).trimEnd()} …` : words;
 }
 
 /** From which character of the part to which the selection goes, without white space around it. */
