@@ -44,7 +44,7 @@ public class Dailies {
         Boolean right = opened.filter(attempt -> !attempt.open())
                 .map(attempt -> AttemptItem.at(attempt, 1).correct)
                 .orElse(null);
-        boolean available = opened.isPresent() || reserve.bank() - reserve.fresh() + reserve.spare() > 0;
+        boolean available = opened.isPresent() || reserve.sparing();
         return new Daily(
                 exam.id(), exam.code(), day, opened.map(attempt -> attempt.id).orElse(null), right, available);
     }

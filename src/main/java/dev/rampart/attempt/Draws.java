@@ -8,8 +8,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +60,7 @@ class Draws {
                 (int) free.stream().filter(BankItem::fresh).count(),
                 matching.size() - free.size(),
                 form,
-                (int) form.stream()
-                        .filter(item -> !lastShown.containsKey(item.question()))
-                        .count(),
+                fresh(form, lastShown),
                 reserve,
                 Reserve.of(exam, proving(shown(bank, drawn))));
     }
@@ -88,22 +88,34 @@ class Draws {
         return bank.stream().filter(item -> item.entry().verified()).toList();
     }
 
-    /** A full exam as it would be now. What stands unseen in another open form comes last: it would not be fresh any more. */
-    Form fullExam(long account, Blueprint exam) {
-        Map<String, Instant> lastShown = Exposure.of(account);
-        inOpenForms(account, exam.id()).forEach(question -> lastShown.putIfAbsent(question, clock.instant()));
-        Set<String> kept = SharedForm.kept(account, clock.instant());
+    /**
+     * A full exam as it would be now, the same for all of the learners, and as fresh as the bank allows to each. What stands
+     * unseen in another open form comes last: it would not be fresh any more.
+     */
+    Form fullExam(Collection<Long> accounts, Blueprint exam) {
+        Map<String, Instant> lastShown = new HashMap<>();
+        Set<String> kept = new HashSet<>();
+        for (Long account : accounts) {
+            Exposure.of(account)
+                    .forEach((question, shown) ->
+                            lastShown.merge(question, shown, (one, other) -> one.isAfter(other) ? one : other));
+            inOpenForms(account, exam.id()).forEach(question -> lastShown.putIfAbsent(question, clock.instant()));
+            kept.addAll(SharedForm.kept(account, clock.instant()));
+        }
         List<BankItem> bank = learnerBank.forFullExams(exam.id(), lastShown).stream()
                 .filter(item -> !kept.contains(item.entry().question()))
                 .toList();
         List<FormItem> items = FormItem.of(FormAssembler.assembleFull(exam, bank, random()));
-        int fresh = (int) items.stream()
-                .filter(item -> !lastShown.containsKey(item.question()))
-                .count();
-        return new Form(items, new Freshness(fresh, items.size()));
+        return new Form(items, new Freshness(fresh(items, lastShown), items.size()));
     }
 
-    /** @param freshness as it is if all of it is seen in this form first */
+    private static int fresh(List<FormItem> form, Map<String, Instant> lastShown) {
+        return (int) form.stream()
+                .filter(item -> !lastShown.containsKey(item.question()))
+                .count();
+    }
+
+    /** @param freshness to all of its learners, if they see all of it in this form first */
     record Form(List<FormItem> items, Freshness freshness) {}
 
     /** An unseen question that the reserve can spare, else the one that was shown the longest time ago; empty for neither. */

@@ -140,7 +140,7 @@ class ExamPages {
     }
 
     private Freshness fullFresh(Blueprint exam) {
-        Freshness freshness = draws.fullExam(viewer.id(), exam).freshness();
+        Freshness freshness = draws.fullExam(List.of(viewer.id()), exam).freshness();
         return freshness.total() == 0 ? null : freshness;
     }
 

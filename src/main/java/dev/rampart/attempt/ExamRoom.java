@@ -78,7 +78,7 @@ class ExamRoom {
             return before.get();
         }
         List<FormItem> form = full
-                ? draws.fullExam(who.accountId(), exam).items()
+                ? draws.fullExam(List.of(who.accountId()), exam).items()
                 : draws.draw(who.accountId(), exam, booking.selection(), booking.spend())
                         .form();
         if (full && form.size() < exam.questions() && keptAway(who, exam, form.size())) {

@@ -92,7 +92,7 @@ record ExamView(
 
     /** Whether a quiz can be had without unseen questions of the reserve. */
     public boolean sparing() {
-        return reserve.bank() - reserve.fresh() + reserve.spare() > 0;
+        return reserve.sparing();
     }
 
     public String firstDay() {

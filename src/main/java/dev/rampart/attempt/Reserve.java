@@ -84,6 +84,11 @@ public record Reserve(int exams, List<Part> domains) {
         return domains.stream().mapToInt(part -> spare(part.domain())).sum();
     }
 
+    /** Whether practice has anything to ask without spending the reserve. */
+    boolean sparing() {
+        return bank() - fresh() + spare() > 0;
+    }
+
     /** What practice may ask without spending the reserve: everything seen, and unseen questions beyond it. */
     List<BankItem> beyond(List<BankItem> bank, Random random) {
         List<BankItem> usable =

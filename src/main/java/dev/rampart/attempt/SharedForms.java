@@ -12,12 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,7 +28,7 @@ public class SharedForms {
     Catalog catalog;
 
     @Inject
-    LearnerBank learnerBank;
+    Draws draws;
 
     @Inject
     ExamRoom room;
@@ -77,7 +74,7 @@ public class SharedForms {
     /** What a form would be like for these learners now. */
     @Transactional
     public Supply supply(Blueprint exam, Collection<Long> accounts) {
-        return assemble(exam, accounts).supply();
+        return supply(draws.fullExam(accounts, exam));
     }
 
     /**
@@ -92,35 +89,17 @@ public class SharedForms {
     public Optional<Fixed> fix(Blueprint exam, Collection<Long> accounts, Instant sealedUntil, String place) {
         // Always in the same order, so that two forms that are fixed at once do not wait for each other.
         accounts.stream().sorted().forEach(account -> ExamRoom.lock(Candidate.learner(account)));
-        Assembled assembled = assemble(exam, accounts);
-        if (assembled.items().isEmpty()) {
+        Draws.Form drawn = draws.fullExam(accounts, exam);
+        if (drawn.items().isEmpty()) {
             return Optional.empty();
         }
-        SharedForm form = SharedForm.fix(exam.id(), place, sealedUntil, assembled.items(), now());
+        SharedForm form = SharedForm.fix(exam.id(), place, sealedUntil, drawn.items(), now());
         accounts.forEach(account -> Seat.keep(form, account));
-        return Optional.of(new Fixed(form.id, assembled.supply()));
+        return Optional.of(new Fixed(form.id, supply(drawn)));
     }
 
-    private record Assembled(List<FormItem> items, Supply supply) {}
-
-    private Assembled assemble(Blueprint exam, Collection<Long> accounts) {
-        Map<String, Instant> lastShown = new HashMap<>();
-        Set<String> kept = new HashSet<>();
-        for (Long account : accounts) {
-            Exposure.of(account)
-                    .forEach((question, shown) ->
-                            lastShown.merge(question, shown, (one, other) -> one.isAfter(other) ? one : other));
-            Draws.inOpenForms(account, exam.id()).forEach(question -> lastShown.putIfAbsent(question, now()));
-            kept.addAll(SharedForm.kept(account, now()));
-        }
-        List<BankItem> bank = learnerBank.forFullExams(exam.id(), lastShown).stream()
-                .filter(item -> !kept.contains(item.entry().question()))
-                .toList();
-        List<FormItem> items = FormItem.of(FormAssembler.assembleFull(exam, bank, Draws.random()));
-        int fresh = (int) items.stream()
-                .filter(item -> !lastShown.containsKey(item.question()))
-                .count();
-        return new Assembled(items, new Supply(fresh, items.size()));
+    private static Supply supply(Draws.Form form) {
+        return new Supply(form.freshness().fresh(), form.freshness().total());
     }
 
     /**

@@ -123,11 +123,12 @@ class DrawsTest {
 
     @Test
     void a_full_exam_tells_beforehand_how_fresh_it_would_be() {
-        assertEquals(new Freshness(65, 65), draws.fullExam(ada.id(), scs).freshness());
+        assertEquals(
+                new Freshness(65, 65), draws.fullExam(List.of(ada.id()), scs).freshness());
         for (int i = 0; i < 3; i++) {
             hall.sitFullExam(ada, 10);
         }
-        Draws.Form told = draws.fullExam(ada.id(), scs);
+        Draws.Form told = draws.fullExam(List.of(ada.id()), scs);
         assertEquals(65, told.items().size());
         long exam = hall.sitFullExam(ada, 10);
         assertEquals(told.freshness().fresh(), hall.submission(exam).fresh);
