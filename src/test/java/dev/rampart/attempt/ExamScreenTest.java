@@ -140,7 +140,8 @@ class ExamScreenTest {
             selectFrom(page, ".stem p", 20);
             button(page, "Highlight").click();
             assertThat(page.locator("#marks-say")).hasText("Highlighted: " + words);
-            assertEquals(words, page.evaluate(MARKED));
+            // A name in code is marked in a piece of its own.
+            assertEquals(words, page.evaluate(MARKED).toString().replace("|", ""));
             page.locator(".exam-option-text").first().dblclick(new Locator.DblclickOptions().setPosition(5, 8));
             page.keyboard().press("h");
             assertThat(page.locator(".exam-option .exam-mark")).hasCount(1);
