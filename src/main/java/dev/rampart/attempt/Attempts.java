@@ -22,7 +22,7 @@ public class Attempts {
             + " case when a.deadline is null then false else true end)";
 
     /** In a query with an attempt {@code a} and the parameter {@code now}. */
-    private static final String TOLD =
+    static final String TOLD =
             " not exists (select 1 from Seat m join m.form f where m.attemptId = a.id and " + SharedForm.SEALED + ")";
 
     private static final String OVER = " from Attempt a join Submission s on s.attemptId = a.id where" + TOLD;

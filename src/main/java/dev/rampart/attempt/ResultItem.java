@@ -102,8 +102,7 @@ record ResultItem(
 
     /** The beginning of the stem, to know the question by. */
     public String heading() {
-        String text = plain(question.stem());
-        return text.length() <= 110 ? text : text.substring(0, text.lastIndexOf(' ', 110)) + " …";
+        return question.heading();
     }
 
     public String verified() {

@@ -1,5 +1,7 @@
 package dev.rampart.question;
 
+import dev.rampart.content.Markdown;
+import dev.rampart.web.SafeHtml;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -45,7 +47,15 @@ public record Question(
 
     public record Reference(String title, String url) {}
 
+    private static final int HEADING = 110;
+
     public String domain() {
         return task.substring(0, task.indexOf('.'));
+    }
+
+    /** The beginning of the stem without marks, to know the question by. */
+    public String heading() {
+        String text = SafeHtml.text(Markdown.markdown(stem).toString());
+        return text.length() <= HEADING ? text : text.substring(0, text.lastIndexOf(' ', HEADING)) + " …";
     }
 }
