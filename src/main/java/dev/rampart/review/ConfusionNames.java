@@ -13,9 +13,13 @@ import java.util.TreeSet;
 
 /**
  * The names of services, and of features that are compared like services, by which texts call them. A name counts with
- * and without "AWS" or "Amazon" and in the plural; what is written in small letters counts in any.
+ * and, if it is no abbreviation of a few letters, without "AWS" or "Amazon", and in the plural; what is written in small
+ * letters counts in any.
  */
 final class ConfusionNames {
+    /** A shorter one, such as VPC or S3, mostly says where something is rather than what is chosen. */
+    private static final int SHORTEST = 4;
+
     private record Alias(String text, boolean anyCase, String name) {}
 
     /** The longest first, so that "AWS IAM Identity Center" is not AWS IAM, too. */
@@ -30,7 +34,12 @@ final class ConfusionNames {
             all.put(name, name);
             others.forEach(other -> all.put(other, name));
         });
-        known.keySet().forEach(name -> all.putIfAbsent(name.replaceFirst("^(?:AWS|Amazon) ", ""), name));
+        known.keySet().forEach(name -> {
+            String bare = name.replaceFirst("^(?:AWS|Amazon) ", "");
+            if (bare.length() >= SHORTEST) {
+                all.putIfAbsent(bare, name);
+            }
+        });
         names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(known.keySet());
         List<Alias> longestFirst = new ArrayList<>();

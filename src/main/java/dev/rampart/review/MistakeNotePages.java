@@ -111,6 +111,7 @@ class MistakeNotePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response change(@RestPath String question, @RestForm String note) {
+        Mistakes.lock(viewer.id());
         MistakeNote kept = note(question);
         String words = MistakeNote.tidy(note);
         String flaw = words.isEmpty() ? "A note needs words. To be rid of it, remove it." : MistakeNote.flaw(words);
@@ -127,6 +128,7 @@ class MistakeNotePages {
     @Path("{question}/removal")
     @Transactional
     public Response remove(@RestPath String question) {
+        Mistakes.lock(viewer.id());
         note(question).delete();
         return to("removed");
     }

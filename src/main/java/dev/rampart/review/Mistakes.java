@@ -1,5 +1,6 @@
 package dev.rampart.review;
 
+import dev.rampart.account.Account;
 import dev.rampart.attempt.Miss;
 import dev.rampart.attempt.Misses;
 import dev.rampart.catalog.Blueprint;
@@ -10,6 +11,7 @@ import dev.rampart.web.Paged;
 import dev.rampart.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,6 +108,7 @@ class Mistakes {
      */
     @Transactional
     Map<Long, String> keep(long accountId, List<MistakeForm> typed) {
+        lock(accountId);
         Map<Long, Miss> own = misses
                 .ofItems(accountId, typed.stream().map(MistakeForm::item).toList())
                 .stream()
@@ -125,6 +128,11 @@ class Mistakes {
             keep(accountId, typed, own, names);
         }
         return errors;
+    }
+
+    /** One learner's changes come one after another, also when a button was pressed twice. */
+    static void lock(long accountId) {
+        Account.findById(accountId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private void keep(long accountId, List<MistakeForm> typed, Map<Long, Miss> own, ConfusionNames names) {

@@ -26,6 +26,7 @@ class ConfusionTest {
     void a_text_names_services_in_full_short_and_in_the_plural() {
         assertEquals(Set.of("AWS IAM Identity Center"), NAMES.in("Connect the directory with IAM Identity Center"));
         assertEquals(Set.of("AWS IAM"), NAMES.in("An AWS IAM role"));
+        assertEquals(Set.of(), NAMES.in("An IAM role"));
         assertEquals(Set.of("GuardDuty S3 Protection"), NAMES.in("Turn on GuardDuty S3 Protection"));
         assertEquals(Set.of("Security group", "Network ACL"), NAMES.in("Two security groups and NACLs"));
         assertEquals(Set.of("Security group"), NAMES.in("Security groups of the endpoint"));

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +145,38 @@ class MistakesTest {
         people.post(ada, LOG, Map.of("item", items.get(0), "reason", "TIME"))
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_button_pressed_twice_keeps_one_reason() {
+        quiz(ada, 9);
+        List<String> items = page(LOG).select("[name=item]").eachAttr("value");
+        Map<String, String> said = Map.of(items.get(0), "TIME");
+        Map<String, String> note = Map.of(items.get(0), "Twice.");
+        List<Integer> answers = Stream.of(1, 2, 3)
+                .map(press -> CompletableFuture.supplyAsync(
+                        () -> post(LOG, items, said, note).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertEquals(List.of(303, 303, 303), answers);
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertEquals(1, data.export(ada.id()).reasons().size());
+            assertEquals(1, data.export(ada.id()).notes().size());
+        });
+    }
+
+    @Test
+    void a_long_log_is_paged_and_stays_narrowed() {
+        long exam = hall.sitFullExam(ada, 42);
+        people.as(ada).get("/attempts/" + exam + "/result");
+        Document first = page(LOG + "?attempt=" + exam);
+        assertEquals(10, first.select("[name=item]").size());
+        Document last = page(first.select("a[rel=next]").attr("href").replace("page=2", "page=3"));
+        assertEquals(3, last.select("[name=item]").size());
+        assertEquals(
+                LOG + "?attempt=" + exam + "&page=2", last.select("a[rel=prev]").attr("href"));
     }
 
     @Test
