@@ -73,7 +73,7 @@ class ExamRoom {
         boolean full = booking.kind() == Kind.FULL;
         boolean timed = booking.extra().timed() && !booking.kind().feedback();
         String slot = full || !timed ? who.slot(booking.kind(), exam.id()) : null;
-        Optional<Outcome> before = madeBefore(who, booking.clientKey()).or(() -> open(slot));
+        Optional<Outcome> before = madeBefore(who, booking).or(() -> open(slot));
         if (before.isPresent()) {
             return before.get();
         }
@@ -122,12 +122,19 @@ class ExamRoom {
         return catalog.exam(id).orElseThrow(() -> Problem.notFound("There is no exam of that name here."));
     }
 
-    private static Optional<Outcome> madeBefore(Candidate who, String clientKey) {
-        return clientKey == null
+    private static Optional<Outcome> madeBefore(Candidate who, Booking booking) {
+        return booking.clientKey() == null
                 ? Optional.empty()
-                : Attempt.<Attempt>find("accountId = ?1 and clientKey = ?2", who.accountId(), clientKey)
+                : Attempt.<Attempt>find("accountId = ?1 and clientKey = ?2", who.accountId(), booking.clientKey())
                         .firstResultOptional()
-                        .<Outcome>map(attempt -> new Outcome.Seated(attempt.id, false));
+                        .<Outcome>map(attempt -> sameAgain(attempt, booking));
+    }
+
+    private static Outcome sameAgain(Attempt attempt, Booking booking) {
+        return attempt.exam.equals(booking.exam()) && attempt.kind == booking.kind()
+                ? new Outcome.Seated(attempt.id, false)
+                : new Outcome.Refused("This client key started another attempt, number " + attempt.id
+                        + ", so nothing was started. Send a new key with a new start.");
     }
 
     /** The open attempt that holds the slot; one whose time is up gives it back here. */

@@ -33,6 +33,8 @@ record Sheet(
         Confidence confidence,
         boolean flagged,
         int revision) {
+    /** So many characters of a choice are read in a closed drop-down on a narrow screen. */
+    private static final int NARROW_DROP_DOWN = 30;
 
     /**
      * @param place on the screen, from 0
@@ -153,6 +155,12 @@ record Sheet(
 
     /** Whether choices are long enough to be listed with letters, for the drop-downs to refer to. */
     public boolean lettered() {
+        return ordered()
+                || !places.isEmpty()
+                        && choices.stream().anyMatch(choice -> choice.plain().length() > NARROW_DROP_DOWN);
+    }
+
+    public boolean ordered() {
         return type.equals("ordering");
     }
 

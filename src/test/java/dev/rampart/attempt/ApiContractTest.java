@@ -95,6 +95,10 @@ class ApiContractTest {
                 .then()
                 .statusCode(201)
                 .body("id", not(equalTo(first.getInt("id"))));
+        start(ada, Map.of("kind", "FULL", "clientKey", "monday"))
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("This client key started another attempt"));
     }
 
     @Test

@@ -88,6 +88,15 @@ class PracticeJourneyTest {
             button(page, "Check").click();
             assertThat(page.getByText("Choose an answer first")).isVisible();
             Inspection.passes(page);
+            page.navigate("/exams/scs-c03");
+            page.getByText("Open today's SCS-C03 question").click();
+            page.waitForURL("**/lessons/1");
+            Inspection.passes(page);
+            long daily = Long.parseLong(page.url().replaceAll(".*/attempts/(\\d+)/.*", "$1"));
+            ExamKeys.choose(page, hall.key(daily, 1));
+            button(page, "Check").click();
+            assertThat(page.getByText("✓ Right.")).isVisible();
+            Inspection.passes(page);
             Inspection.passes(
                     browser,
                     List.of(
