@@ -7,6 +7,7 @@ import dev.rampart.demo.Cast.Sitting;
 import dev.rampart.group.GroupRehearsal;
 import dev.rampart.news.SampleNews;
 import dev.rampart.plan.PlanRehearsal;
+import dev.rampart.review.MistakeRehearsal;
 import dev.rampart.web.ToldClock;
 import dev.rampart.workshop.Progress;
 import dev.rampart.workshop.Workshops;
@@ -34,6 +35,7 @@ class Story {
     private static final int HELD_DAYS_AGO = 21;
     private static final int WORKSHOP_DAYS_AGO = 30;
     private static final int HOURS_A_WEEK = 10;
+    private static final int EXPLAINED = 24;
 
     /** Of the latest tasks so many are open or done in turn: everyone has missed something. */
     private static final int LATELY = 4;
@@ -54,6 +56,9 @@ class Story {
 
     @Inject
     GroupRehearsal groups;
+
+    @Inject
+    MistakeRehearsal mistakes;
 
     @Inject
     Progress progress;
@@ -82,6 +87,7 @@ class Story {
         learn(ids, now, daysAgo -> daysAgo <= PLANNED_DAYS_AGO && daysAgo > HELD_DAYS_AGO);
         group(ids, now);
         learn(ids, now, daysAgo -> daysAgo <= HELD_DAYS_AGO);
+        at(now.minus(Duration.ofDays(1)), () -> mistakes.explain(ids.get(Cast.ANA), EXPLAINED));
         Cast.ALL.stream().filter(part -> part.examInDays() != null).forEach(part -> tick(ids.get(part), part, now));
     }
 

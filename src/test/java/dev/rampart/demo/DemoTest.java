@@ -33,7 +33,16 @@ class DemoTest {
     @Test
     void each_main_page_is_there_for_each_role_and_says_that_it_is_made_up() {
         List<String> all = List.of(
-                "/", "/plan", "/exams", "/exams/scs-c03", "/workshops", "/library", "/news", "/groups", "/account");
+                "/",
+                "/plan",
+                "/exams",
+                "/exams/scs-c03",
+                "/workshops",
+                "/library",
+                "/news",
+                "/groups",
+                "/review/mistakes",
+                "/account");
         check(Cast.ANA, all);
         check(Cast.CHEN, all);
         check(Cast.GRACE, List.of("/", "/admin", "/admin/people", "/admin/health", "/admin/backups", "/author"));
