@@ -21,7 +21,7 @@ class HouseTest {
             List.of("catalog"),
             List.of("question", "news", "library"),
             List.of("attempt", "workshop"),
-            List.of("readiness", "review"),
+            List.of("readiness", "review", "statistics"),
             List.of("group"),
             List.of("plan"),
             List.of("home", "author", "admin", "backup"),

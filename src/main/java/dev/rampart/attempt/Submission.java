@@ -36,4 +36,8 @@ class Submission extends PanacheEntityBase {
     /** How many of the questions were fresh. */
     @Column(nullable = false)
     public int fresh;
+
+    /** When {@link EndedAttempts} gave it out to be counted; null until then. */
+    @Column(name = "counted_at")
+    public Instant countedAt;
 }

@@ -19,6 +19,8 @@ final class LeftOut {
                 "password_link",
                 "Links that set a new password: they work for a day, and new ones are made in no time.");
         REASONS.put("content_import", "The lock of the import of documents: the database's own start writes it.");
+        REASONS.put(
+                "statistics_intake", "The lock of the job that counts answers: the database's own start writes it.");
         REASONS.put("news_term", "The words by which news is searched: they are made again from the news.");
         REASONS.put(
                 "flyway_schema_history", "The history of the schema: the database that is restored into has its own.");

@@ -16,6 +16,7 @@ import dev.rampart.plan.Plans;
 import dev.rampart.readiness.Readiness;
 import dev.rampart.readiness.Readings;
 import dev.rampart.readiness.ScoreChart;
+import dev.rampart.statistics.Reports;
 import dev.rampart.web.Viewer;
 import dev.rampart.workshop.Workshops;
 import io.quarkus.qute.TemplateInstance;
@@ -60,6 +61,9 @@ class HomePages {
     GroupNews groupNews;
 
     @Inject
+    Reports reports;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -73,6 +77,7 @@ class HomePages {
             Plans.Today plan,
             Workshops.Resume workshop,
             List<GroupNews.Line> groups,
+            long answers,
             Blueprint exam,
             Readiness readiness,
             ScoreChart chart,
@@ -106,6 +111,7 @@ class HomePages {
                 plan.orElse(null),
                 workshops.resume(learner).orElse(null),
                 groupNews.latest(learner, OF_GROUPS),
+                reports.unread(learner),
                 exam,
                 readiness,
                 ScoreChart.of(readiness),

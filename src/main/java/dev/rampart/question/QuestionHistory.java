@@ -1,0 +1,67 @@
+package dev.rampart.question;
+
+import dev.rampart.content.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which versions questions have had, and in which document they stand; for those who look after them. */
+@ApplicationScoped
+public class QuestionHistory {
+    @Inject
+    EntityManager entities;
+
+    /**
+     * A version of a question.
+     *
+     * @param current whether it is the one that counts
+     */
+    public record Version(long id, String question, String exam, Instant createdAt, boolean current) {}
+
+    /** Where the version that counts comes from. */
+    public record Source(Origin origin, String path) {}
+
+    /** Every version of a question, the newest first; empty for a question that never was. */
+    public List<Version> versions(String question) {
+        return entities.createQuery("""
+                        select new dev.rampart.question.QuestionHistory$Version(v.id, i.id, v.exam, v.createdAt,
+                          case when i.version.id = v.id then true else false end)
+                        from ItemVersion v join v.item i where i.id = :question order by v.createdAt desc, v.id desc
+                        """, Version.class)
+                .setParameter("question", question)
+                .getResultList();
+    }
+
+    /** The version that counts of each of some questions, by the question's id; retired ones are left out. */
+    public Map<String, Version> current(Collection<String> questions) {
+        if (questions.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("""
+                        select new dev.rampart.question.QuestionHistory$Version(v.id, i.id, v.exam, v.createdAt, true)
+                        from Item i join i.version v where i.id in :questions
+                        """, Version.class)
+                .setParameter("questions", questions)
+                .getResultStream()
+                .collect(Collectors.toMap(Version::question, version -> version));
+    }
+
+    /** The operator's folder wins. */
+    public Optional<Source> source(String question) {
+        return entities.createQuery("""
+                        select new dev.rampart.question.QuestionHistory$Source(p.origin, p.path)
+                        from ItemPlace p where p.item.id = :question and p.version = p.item.version
+                        order by case when p.origin = FOLDER then 0 else 1 end
+                        """, Source.class)
+                .setParameter("question", question)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}
