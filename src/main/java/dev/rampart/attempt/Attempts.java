@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * What a learner has begun and what they have finished, for lists and for judging readiness. An attempt whose result is
- * sealed is in no list and no sum until the seal is lifted. A question of the day is in no list: it has a place of its own, see
- * {@link Dailies}.
+ * sealed is in no list and no sum until the seal is lifted. Questions of the day and reviews are in no list: they have places of
+ * their own, see {@link Dailies} and {@link Repetitions}.
  */
 @ApplicationScoped
 public class Attempts {
@@ -27,7 +27,7 @@ public class Attempts {
 
     private static final String OVER = " from Attempt a join Submission s on s.attemptId = a.id where" + TOLD;
 
-    static final String PAST = "select " + ROW + OVER + " and a.accountId = :account and a.kind <> DAILY";
+    static final String PAST = "select " + ROW + OVER + " and a.accountId = :account and a.kind not in (DAILY, REVIEW)";
 
     /** The account's id, and the attempt. */
     static final String PAST_OF_MANY = "select a.accountId, " + ROW + OVER + " and a.accountId in :accounts";
@@ -50,7 +50,8 @@ public class Attempts {
                         select new dev.rampart.attempt.OpenAttempt(
                           a.id, a.exam, a.kind, a.startedAt, a.deadline, a.questions,
                           (select count(i) from AttemptItem i where i.attempt = a and i.complete = true))
-                        from Attempt a where a.accountId = :account and a.dueAt > :now and a.kind <> DAILY order by a.dueAt, a.startedAt desc
+                        from Attempt a where a.accountId = :account and a.dueAt > :now and a.kind not in (DAILY, REVIEW)
+                        order by a.dueAt, a.startedAt desc
                         """, OpenAttempt.class)
                 .setParameter("account", accountId)
                 .setParameter("now", clock.instant())

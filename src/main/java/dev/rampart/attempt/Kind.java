@@ -14,6 +14,8 @@ public enum Kind {
     DAILY("question of the day"),
     /** The questions that an earlier attempt missed, at the exam's pace; says nothing about freshness. */
     MISSED("practice"),
+    /** Questions that come back for the learner to remember them, with the reasons after each; see {@link Repetitions}. */
+    REVIEW("review"),
     /** The quiz that needs no account, from questions that are part of no exam. */
     SAMPLE("sample quiz");
 
@@ -29,7 +31,7 @@ public enum Kind {
 
     /** Whether the learner is told after each question what is right; no clock runs then. */
     public boolean feedback() {
-        return this == PRACTICE || this == DAILY;
+        return this == PRACTICE || this == DAILY || this == REVIEW;
     }
 
     /** Whether the domains' weights make its form. */

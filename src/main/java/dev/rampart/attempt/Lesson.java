@@ -48,6 +48,10 @@ record Lesson(Sheet sheet, ResultItem feedback, List<Step> steps, boolean over) 
         return running().kind() == Kind.DAILY;
     }
 
+    public boolean review() {
+        return running().kind() == Kind.REVIEW;
+    }
+
     public long checked() {
         return steps.stream().filter(Step::checked).count();
     }

@@ -73,6 +73,7 @@ record Running(
             case FULL -> "exam";
             case MISSED, PRACTICE -> "practice";
             case DAILY -> "question";
+            case REVIEW -> "review";
             case QUIZ, DRAWN, SAMPLE -> "quiz";
         };
     }

@@ -16,6 +16,7 @@ import dev.rampart.plan.Plans;
 import dev.rampart.readiness.Readiness;
 import dev.rampart.readiness.Readings;
 import dev.rampart.readiness.ScoreChart;
+import dev.rampart.review.Reviews;
 import dev.rampart.statistics.Reports;
 import dev.rampart.web.Viewer;
 import dev.rampart.workshop.Workshops;
@@ -55,6 +56,9 @@ class HomePages {
     Plans plans;
 
     @Inject
+    Reviews reviews;
+
+    @Inject
     Workshops workshops;
 
     @Inject
@@ -75,6 +79,7 @@ class HomePages {
             String date,
             NextStep next,
             Plans.Today plan,
+            Reviews.Due due,
             Workshops.Resume workshop,
             List<GroupNews.Line> groups,
             long answers,
@@ -102,13 +107,15 @@ class HomePages {
         Blueprint exam = focus(open, plan, past);
         Readiness readiness = readings.of(learner, exam);
         Reserve reserve = bank.reserve(learner, exam);
+        Reviews.Due due = reviews.due(learner, viewer.zone());
         List<PastAttempt> ofExam = past.stream()
                 .filter(attempt -> attempt.exam().equals(exam.id()))
                 .toList();
         return new today(
                 viewer.date(clock.instant()),
-                NextStep.of(exam, open, plan, ofExam, readiness, reserve),
+                NextStep.of(exam, open, plan, due, ofExam, readiness, reserve),
                 plan.orElse(null),
+                due,
                 workshops.resume(learner).orElse(null),
                 groupNews.latest(learner, OF_GROUPS),
                 reports.unread(learner),

@@ -7,6 +7,7 @@ import dev.rampart.attempt.Reserve;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.plan.Plans;
 import dev.rampart.readiness.Readiness;
+import dev.rampart.review.Reviews;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,8 @@ import java.util.Optional;
 record NextStep(String about, String title, String why, String action, String href) {
 
     /**
-     * What is open under time comes first, then what the plan says, and without a plan what is open, what was missed, then an
-     * exam that can count, then practice.
+     * What is open under time comes first, then what the plan says, and without a plan what is open, reviews that are due, what was
+     * missed, then an exam that can count, then practice.
      *
      * @param plan the learner's own, which knows better than any rule of thumb what is next
      * @param open the next deadline first, those without one last
@@ -31,6 +32,7 @@ record NextStep(String about, String title, String why, String action, String hr
             Blueprint exam,
             List<OpenAttempt> open,
             Optional<Plans.Today> plan,
+            Reviews.Due due,
             List<PastAttempt> past,
             Readiness readiness,
             Reserve reserve) {
@@ -60,6 +62,14 @@ record NextStep(String about, String title, String why, String action, String hr
                     "At the pace of " + exam.code() + ", with the reason for every option afterwards.",
                     "To the quiz",
                     examPage);
+        }
+        if (due.questions() > 0) {
+            return new NextStep(
+                    "Next, about " + due.minutes() + (due.minutes() == 1 ? " minute" : " minutes"),
+                    due.questions() == 1 ? "1 question is due" : due.questions() + " questions are due",
+                    "You missed or chose them, and by now they begin to fade.",
+                    "To the reviews",
+                    "/review");
         }
         PastAttempt last = past.get(0);
         int missed = last.questions() - last.correct();

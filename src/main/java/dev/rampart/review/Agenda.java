@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * On which day each question comes back next, with no more a day than the cap. Without an exam ahead that is the day by FSRS, or
@@ -39,6 +41,7 @@ final class Agenda {
     private final ExamDate.Sitting exam;
     private final Map<Long, LocalDate> days = new HashMap<>();
     private final Map<LocalDate, Integer> load = new HashMap<>();
+    private final Set<Long> resting = new HashSet<>();
     private final List<Entry> queue = new ArrayList<>();
     private int left;
 
@@ -73,6 +76,8 @@ final class Agenda {
                 within.add(entry);
             } else if (entry.last() == null || entry.last().isBefore(round)) {
                 beyond.push(entry);
+            } else {
+                resting.add(entry.card());
             }
         }
         forward(within);
@@ -150,6 +155,11 @@ final class Agenda {
     /** The day on which it comes back next; null when it rests until the exam, or finds no room before it. */
     LocalDate day(long card) {
         return days.get(card);
+    }
+
+    /** Whether it was asked late enough to be left until the exam. */
+    boolean rests(long card) {
+        return resting.contains(card);
     }
 
     /** How many come back on a day. */

@@ -18,6 +18,9 @@ public class ExamHall {
     Proctor proctor;
 
     @Inject
+    Tutor tutor;
+
+    @Inject
     QuestionBank bank;
 
     static Candidate candidate(Person person) {
@@ -70,6 +73,24 @@ public class ExamHall {
         for (int position = 1; position <= answered; position++) {
             answer(person, attempt, position, true);
         }
+    }
+
+    /** Has a question of an attempt with feedback checked. */
+    public void check(Person person, long attempt, int position, boolean right, boolean guessed) {
+        int revision = show(person, attempt, position).revision();
+        List<Integer> picks = right ? key(attempt, position) : wrong(attempt, position);
+        Given given = new Given(picks, List.of(), guessed ? Confidence.GUESS : null, null, revision);
+        tutor.check(candidate(person), attempt, position, given);
+    }
+
+    /** The wrong answer on the page of a question, in a browser. */
+    public void chooseWrong(com.microsoft.playwright.Page page, long attempt, int position) {
+        ExamKeys.choose(page, wrong(attempt, position));
+    }
+
+    /** The right answer on the page of a question, in a browser. */
+    public void chooseRight(com.microsoft.playwright.Page page, long attempt, int position) {
+        ExamKeys.choose(page, key(attempt, position));
     }
 
     /** A quiz that is open, with nothing answered. */

@@ -12,6 +12,7 @@ import dev.rampart.catalog.Blueprints;
 import dev.rampart.plan.Plans;
 import dev.rampart.plan.ResourceKind;
 import dev.rampart.readiness.Readiness;
+import dev.rampart.review.Reviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class NextStepTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final Blueprint EXAM = Blueprints.shipped("scs-c03");
+    private static final Reviews.Due NOTHING_DUE = new Reviews.Due(0, 0);
 
     @Test
     void what_is_open_comes_first() {
@@ -67,11 +69,28 @@ class NextStepTest {
     }
 
     @Test
+    void reviews_that_are_due_come_before_what_the_last_attempt_missed() {
+        NextStep next = NextStep.of(
+                EXAM,
+                List.of(),
+                Optional.empty(),
+                new Reviews.Due(12, 18),
+                List.of(past(Kind.QUIZ, 10, 6)),
+                Readiness.of(EXAM.readiness(), List.of(), NOW),
+                new Reserve(3, List.of(new Reserve.Part("1", "Detection", 65, 90, 65))));
+
+        assertEquals("12 questions are due", next.title());
+        assertEquals("Next, about 18 minutes", next.about());
+        assertEquals("/review", next.href());
+    }
+
+    @Test
     void an_exam_without_questions_says_so() {
         NextStep next = NextStep.of(
                 EXAM,
                 List.of(),
                 Optional.empty(),
+                NOTHING_DUE,
                 List.of(),
                 Readiness.of(EXAM.readiness(), List.of(), NOW),
                 new Reserve(3, List.of()));
@@ -97,7 +116,8 @@ class NextStepTest {
                 Optional.of(new Plans.Today("scs-c03", "SCS-C03", LocalDate.of(2027, 1, 14), null, true, 51, task, 2));
         Reserve reserve = new Reserve(3, List.of(new Reserve.Part("1", "Detection", 65, 90, 65)));
         Readiness readiness = Readiness.of(EXAM.readiness(), List.of(), NOW);
-        NextStep next = NextStep.of(EXAM, List.of(), plan, List.of(past(Kind.QUIZ, 10, 3)), readiness, reserve);
+        NextStep next =
+                NextStep.of(EXAM, List.of(), plan, NOTHING_DUE, List.of(past(Kind.QUIZ, 10, 3)), readiness, reserve);
 
         assertEquals("Read about key policies", next.title());
         assertEquals("Next, 45 min", next.about());
@@ -107,13 +127,20 @@ class NextStepTest {
         OpenAttempt open = new OpenAttempt(7, "scs-c03", Kind.FULL, NOW, NOW.plus(Duration.ofMinutes(170)), 65, 12);
         assertEquals(
                 "/attempts/7/review",
-                NextStep.of(EXAM, List.of(open), plan, List.of(), readiness, reserve)
+                NextStep.of(EXAM, List.of(open), plan, NOTHING_DUE, List.of(), readiness, reserve)
                         .href());
     }
 
     private static NextStep step(List<OpenAttempt> open, List<PastAttempt> past, int fresh) {
         Reserve reserve = new Reserve(3, List.of(new Reserve.Part("1", "Detection", 65, 90, fresh)));
-        return NextStep.of(EXAM, open, Optional.empty(), past, Readiness.of(EXAM.readiness(), List.of(), NOW), reserve);
+        return NextStep.of(
+                EXAM,
+                open,
+                Optional.empty(),
+                NOTHING_DUE,
+                past,
+                Readiness.of(EXAM.readiness(), List.of(), NOW),
+                reserve);
     }
 
     private static PastAttempt past(Kind kind, int questions, int correct) {
