@@ -11,6 +11,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -40,6 +42,7 @@ class Intake {
             every = "{rampart.statistics.intake}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeAll() {
+        Instant began = clock.instant();
         int all = 0;
         int taken;
         do {
@@ -47,7 +50,9 @@ class Intake {
             all += taken;
         } while (taken == AT_ONCE);
         if (all > 0) {
-            LOG.infof("attempts taken into question statistics: %d", all);
+            LOG.infof(
+                    "attempts taken into question statistics: %d in %d ms",
+                    all, Duration.between(began, clock.instant()).toMillis());
         }
     }
 

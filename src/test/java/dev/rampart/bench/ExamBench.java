@@ -13,8 +13,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +35,9 @@ class ExamBench {
     private static final int BANK = 400;
     private static final int WARM_UP = 10;
     private static final int MEASURED = 20;
+    private static final Duration COUNTED = Duration.ofMinutes(30);
+    private static final Pattern TAKEN_IN =
+            Pattern.compile("attempts taken into question statistics: (\\d+) in (\\d+) ms");
 
     @TempDir
     Path folder;
@@ -118,8 +124,34 @@ class ExamBench {
         List<Learner> few = fill(name, small, LEARNERS / 100, ANSWERS / 100);
         List<Learner> many = fill(name, large, LEARNERS, ANSWERS);
         try (PackagedServer first = small.start();
-                PackagedServer second = large.start();
-                Load before = new Load(first.address(), few);
+                PackagedServer second = large.start()) {
+            countedInto(first);
+            String counted = countedInto(second);
+            measure(name, first, second, few, many);
+            System.out.printf("%nThe job that counts answers took in %s%n", counted);
+        }
+    }
+
+    /**
+     * Waits until the backlog is counted, so that nothing but the requests is measured.
+     *
+     * @return how much that was, and how fast
+     */
+    private static String countedInto(PackagedServer server) throws InterruptedException {
+        server.await("attempts taken into question statistics", COUNTED);
+        Matcher told = TAKEN_IN.matcher(server.output());
+        if (!told.find()) {
+            throw new AssertionError(server.output());
+        }
+        double answers = Double.parseDouble(told.group(1)) * Crowd.QUESTIONS;
+        double seconds = Double.parseDouble(told.group(2)) / 1000;
+        return "%,.0f answers in %,.0f s, %,.0f answers/s".formatted(answers, seconds, answers / seconds);
+    }
+
+    private void measure(
+            String name, PackagedServer first, PackagedServer second, List<Learner> few, List<Learner> many)
+            throws Exception {
+        try (Load before = new Load(first.address(), few);
                 Load after = new Load(second.address(), many)) {
             run(before, after, 0, WARM_UP / Load.CLIENTS);
             before.forget();

@@ -22,7 +22,8 @@ final class Load implements AutoCloseable {
         SHOW("show a question for the first time"),
         SAVE("save an answer"),
         RESULT("result page"),
-        ATTEMPTS("list of attempts (exam page)");
+        ATTEMPTS("list of attempts (exam page)"),
+        STATISTICS("question statistics");
 
         private final String words;
 
@@ -41,6 +42,7 @@ final class Load implements AutoCloseable {
                 case SAVE -> visit.saveAnswer(n);
                 case RESULT -> visit.result(n);
                 case ATTEMPTS -> visit.attempts();
+                case STATISTICS -> visit.statistics(n);
             };
         }
     }

@@ -79,6 +79,12 @@ final class Visit {
         return timed(page("/exams/" + ExamDocuments.EXAM)).nanos();
     }
 
+    /** A page of the list of all questions, as an instructor reads it. */
+    long statistics(int n) throws Exception {
+        return timed(page("/author/statistics/" + ExamDocuments.EXAM + "?page=" + n % 16))
+                .nanos();
+    }
+
     private HttpRequest page(String path) {
         return HttpRequest.newBuilder(URI.create(site + path))
                 .header("Cookie", "rampart_session=" + learner.session())
