@@ -94,6 +94,11 @@ record PlanForm(
                 wish.kinds().stream().map(Enum::name).toList());
     }
 
+    /** The same with another exam and day, which is not booked yet; the old hour goes. */
+    PlanForm proposing(String otherExam, String day) {
+        return new PlanForm(goal, otherExam, day, "", "target", hours, weekdays, offFirst, offLast, kinds);
+    }
+
     /** Either what is wanted, or what is wrong by field. */
     record Read(Wish wish, Map<String, String> errors) {}
 

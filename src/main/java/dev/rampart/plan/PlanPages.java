@@ -1,5 +1,6 @@
 package dev.rampart.plan;
 
+import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
@@ -64,14 +65,19 @@ class PlanPages {
     public TemplateInstance plan(@RestQuery String from, @RestQuery boolean all) {
         Optional<Plan> plan = Plan.of(viewer.id());
         if (plan.isEmpty()) {
-            CareerPath first = paths.all().stream().reduce((a, b) -> b).orElse(null);
-            String exam = first == null || first.lastExam() == null
-                    ? catalog.exams().get(0).id()
-                    : first.lastExam();
-            return settings(PlanForm.blank(first == null ? "" : first.id(), exam), Map.of(), false);
+            return settings(first(), Map.of(), false);
         }
         return new show(
                 view(plan.get(), from, all), CalendarAddress.of(viewer.id()).isPresent());
+    }
+
+    /** What stands in the form of a first plan. */
+    private PlanForm first() {
+        CareerPath first = paths.all().stream().reduce((a, b) -> b).orElse(null);
+        String exam = first == null || first.lastExam() == null
+                ? catalog.exams().get(0).id()
+                : first.lastExam();
+        return PlanForm.blank(first == null ? "" : first.id(), exam);
     }
 
     private PlanView view(Plan plan, String from, boolean all) {
@@ -107,13 +113,22 @@ class PlanPages {
         }
     }
 
+    /**
+     * @param exam and a day that something proposes, for example after an exam that was not passed; both stand in the form and
+     *     may be changed there
+     */
     @GET
     @Path("settings")
     @Transactional
-    public Object change() {
-        return Plan.of(viewer.id())
-                .<Object>map(plan -> settings(PlanForm.of(plan.wish()), Map.of(), true))
-                .orElseGet(() -> to("/plan"));
+    public Object change(@RestQuery String exam, @RestQuery String date) {
+        Optional<PlanForm> current = Plan.of(viewer.id()).map(plan -> PlanForm.of(plan.wish()));
+        Optional<Blueprint> proposed = exam == null ? Optional.empty() : catalog.exam(exam);
+        if (proposed.isPresent()) {
+            PlanForm form =
+                    current.orElseGet(this::first).proposing(proposed.get().id(), date);
+            return settings(form, Map.of(), current.isPresent());
+        }
+        return current.<Object>map(form -> settings(form, Map.of(), true)).orElseGet(() -> to("/plan"));
     }
 
     private settings settings(PlanForm form, Map<String, String> errors, boolean current) {

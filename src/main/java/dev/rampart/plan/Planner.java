@@ -5,6 +5,7 @@ import dev.rampart.attempt.LearnerBank;
 import dev.rampart.attempt.Reserve;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.readiness.Outcomes;
 import dev.rampart.readiness.Readings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,6 +46,9 @@ class Planner {
 
     @Inject
     Readings readings;
+
+    @Inject
+    Outcomes outcomes;
 
     @Inject
     Clock clock;
@@ -89,7 +93,8 @@ class Planner {
     private void schedule(Plan plan, List<TaskLine> done, Earlier earlier, Instant now) {
         Blueprint exam = catalog.exam(plan.exam).orElseThrow();
         LocalDate today = LocalDate.ofInstant(now, plan.zone);
-        Strength strength = Strength.of(exam, attempts.domains(plan.accountId, exam.id()));
+        Strength strength = Strength.of(
+                exam, attempts.domains(plan.accountId, exam.id()), outcomes.toWorkOn(plan.accountId, exam.id()));
         Reserve reserve = bank.reserve(plan.accountId, exam);
         Brief brief = brief(plan, exam, done, today, strength, reserve);
         Schedule schedule = Scheduler.plan(brief);

@@ -4,6 +4,7 @@ import dev.rampart.attempt.Attempts;
 import dev.rampart.attempt.DomainRecord;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.readiness.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,9 @@ class Replanner {
 
     @Inject
     Attempts attempts;
+
+    @Inject
+    Outcomes outcomes;
 
     @Inject
     Progress progress;
@@ -87,7 +91,8 @@ class Replanner {
         if (exam == null || !plan.chosenKinds().contains(ResourceKind.PRACTICE)) {
             return List.of();
         }
-        Strength strength = Strength.of(exam, attempts.domains(plan.accountId, exam.id()));
+        Strength strength = Strength.of(
+                exam, attempts.domains(plan.accountId, exam.id()), outcomes.toWorkOn(plan.accountId, exam.id()));
         List<String> notes = new ArrayList<>();
         for (DomainRecord weak : strength.weak().stream().limit(WEAK_DOMAINS).toList()) {
             String name = strength.name(weak.domain());

@@ -7,24 +7,28 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * How a learner does in the domains of an exam, by the answers they have given so far.
+ * How a learner does in the domains of an exam, by the answers they have given so far and by the score report of a real exam
+ * that they did not pass.
  *
  * @param records only of domains with enough answers to say something, in the exam's order
+ * @param reported ids of the domains that the score report says need improvement
  */
-record Strength(Blueprint exam, List<DomainRecord> records) {
+record Strength(Blueprint exam, List<DomainRecord> records, Set<String> reported) {
     /** Fewer answers than these say little. */
     private static final int ENOUGH = 10;
 
     private static final int WEAK = 65;
 
-    static Strength of(Blueprint exam, List<DomainRecord> records) {
+    static Strength of(Blueprint exam, List<DomainRecord> records, Set<String> reported) {
         return new Strength(
                 exam,
                 records.stream()
                         .filter(record -> record.score().total() >= ENOUGH)
-                        .toList());
+                        .toList(),
+                reported);
     }
 
     /** How much more or less than its weight a domain gets, by its id. */
@@ -33,6 +37,8 @@ record Strength(Blueprint exam, List<DomainRecord> records) {
         for (DomainRecord record : records) {
             emphasis.put(record.domain(), weak(record) ? 1.5 : strong(record) ? 0.8 : 1.2);
         }
+        // The real exam knows better than our questions.
+        reported.forEach(domain -> emphasis.put(domain, 1.5));
         return emphasis;
     }
 
@@ -41,7 +47,8 @@ record Strength(Blueprint exam, List<DomainRecord> records) {
     }
 
     private boolean strong(DomainRecord record) {
-        return record.score().above(exam.readiness().threshold());
+        return !reported.contains(record.domain())
+                && record.score().above(exam.readiness().threshold());
     }
 
     /** The weakest first. */
@@ -62,7 +69,13 @@ record Strength(Blueprint exam, List<DomainRecord> records) {
     List<String> words() {
         List<String> more = new ArrayList<>();
         List<String> less = new ArrayList<>();
+        exam.domains().stream()
+                .filter(domain -> reported.contains(domain.id()))
+                .forEach(domain -> more.add(domain.name() + " (needs improvement by your score report)"));
         for (DomainRecord record : records) {
+            if (reported.contains(record.domain())) {
+                continue;
+            }
             (strong(record) ? less : more)
                     .add(name(record.domain()) + " (" + record.score().percent() + " % right so far)");
         }
