@@ -139,7 +139,7 @@ record Layout(Grid grid, List<Session> sessions, int simulations, int reviewMinu
                             : "Review the week: your notes and the questions that you missed",
                     null,
                     null,
-                    brief.exam().href() + "#past",
+                    day.light ? brief.exam().href() + "#past" : "/review",
                     null);
         });
     }
