@@ -29,10 +29,17 @@ class LessonPages {
     Proctor proctor;
 
     @Inject
+    Comeback comeback;
+
+    @Inject
     Viewer viewer;
 
-    /** @param problem why the answer was not checked, as a sentence, or null */
-    record lesson(Lesson lesson, Sheet sheet, ResultItem feedback, String problem) implements TemplateInstance {}
+    /**
+     * @param problem why the answer was not checked, as a sentence, or null
+     * @param next when a checked question comes back, as a sentence, or null
+     */
+    record lesson(Lesson lesson, Sheet sheet, ResultItem feedback, String problem, String next)
+            implements TemplateInstance {}
 
     /** Leads to where to go on. */
     @GET
@@ -44,9 +51,16 @@ class LessonPages {
     @Path("{n}")
     public Response lesson(@RestPath long id, @RestPath int n) {
         return tutor.show(me(), id, n)
-                .map(lesson -> Response.ok(new lesson(lesson, lesson.sheet(), lesson.feedback(), null))
+                .map(lesson -> Response.ok(new lesson(lesson, lesson.sheet(), lesson.feedback(), null, next(lesson)))
                         .build())
                 .orElseGet(() -> to("/attempts/" + id));
+    }
+
+    private String next(Lesson lesson) {
+        return lesson.feedback() == null
+                ? null
+                : comeback.words(viewer.id(), lesson.feedback().question().id(), viewer.zone())
+                        .orElse(null);
     }
 
     @POST
@@ -62,7 +76,7 @@ class LessonPages {
         String problem = saving instanceof Saving.Refused refused ? refused.sentence() : Saving.Overtaken.CHOICE;
         return tutor.show(me(), id, n)
                 .map(lesson -> Response.status(overtaken ? 409 : 422)
-                        .entity(new lesson(lesson, lesson.sheet().typed(given), lesson.feedback(), problem))
+                        .entity(new lesson(lesson, lesson.sheet().typed(given), lesson.feedback(), problem, null))
                         .build())
                 .orElseGet(() -> to("/attempts/" + id));
     }

@@ -37,13 +37,12 @@ class ReviewList {
                 .toList());
         Map<Long, ReviewLog.Last> last =
                 ReviewLog.last(rows.items().stream().map(Card.Row::id).toList());
-        ReviewView.Times times = ReviewView.Times.of(state);
         List<CardLine> lines = rows.items().stream()
-                .map(row -> {
-                    Repetitions.Known known = state.known().get(row.question());
-                    LocalDate next = state.agenda().day(row.id());
-                    return new CardLine(row, known, headings.get(known.version()), last.get(row.id()), next, times);
-                })
+                .map(row -> CardLine.of(
+                        state,
+                        row,
+                        headings.get(state.known().get(row.question()).version()),
+                        last.get(row.id())))
                 .toList();
         return new Paged<>(lines, rows.found(), rows.page(), rows.next());
     }

@@ -72,7 +72,12 @@ class ReviewLog extends PanacheEntity {
     }
 
     /** What came of a card's last review. */
-    record Last(Long card, Grade grade, LocalDate day, int interval) {}
+    record Last(Long card, Grade grade, LocalDate day, int interval) {
+        String words() {
+            return "Last answered " + grade.words() + " on " + DayWords.date(day) + ", which makes "
+                    + (interval == 1 ? "1 day." : interval + " days.");
+        }
+    }
 
     static Map<Long, Last> last(Collection<Long> cards) {
         if (cards.isEmpty()) {

@@ -77,7 +77,8 @@ class ReviewPages {
                 state,
                 repetitions.open(viewer.id(), viewer.zone()).orElse(null),
                 ReviewView.codes(catalog.exams()),
-                cards);
+                cards,
+                ReviewView.fittingCap(state));
     }
 
     /** Begins today's review, or leads back to it. */

@@ -6,7 +6,6 @@ import dev.rampart.web.Paged;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -15,8 +14,14 @@ import java.util.function.Function;
  * @param open the sitting that was begun today, or null
  * @param codes of exams by id, as people write them
  * @param cards one page of all that come back, and of those that are paused
+ * @param fittingCap where some find no room before the exam: the cap with which all would; 0 if none does
  */
-record ReviewView(Reviews.State state, Repetitions.Open open, Function<String, String> codes, Paged<CardLine> cards) {
+record ReviewView(
+        Reviews.State state,
+        Repetitions.Open open,
+        Function<String, String> codes,
+        Paged<CardLine> cards,
+        int fittingCap) {
     static Function<String, String> codes(List<Blueprint> exams) {
         return id -> exams.stream()
                 .filter(exam -> exam.id().equals(id))
@@ -102,22 +107,24 @@ record ReviewView(Reviews.State state, Repetitions.Open open, Function<String, S
         String words = DayWords.questions(out) + (out == 1 ? " finds" : " find") + " no room before the exam at "
                 + state.setting().dailyCap + " a day.";
         return words
-                + (fittingCap() > 0
-                        ? " With " + fittingCap() + " a day all of them come back once more."
+                + (fittingCap > 0
+                        ? " With " + fittingCap + " a day all of them come back once more."
                         : " Not even " + ReviewSetting.MOST_A_DAY
                                 + " a day would be enough, so the most overdue come first.");
     }
 
-    /** The smallest cap with which all find room; 0 if none does. */
-    public int fittingCap() {
-        OptionalInt cap = Agenda.fittingCap(
-                state.entries(),
-                state.today(),
-                state.setting().dailyCap,
-                ReviewSetting.MOST_A_DAY,
-                state.doneToday(),
-                state.agenda().exam());
-        return cap.orElse(0);
+    static int fittingCap(Reviews.State state) {
+        if (state.agenda().left() == 0) {
+            return 0;
+        }
+        return Agenda.fittingCap(
+                        state.entries(),
+                        state.today(),
+                        state.setting().dailyCap,
+                        ReviewSetting.MOST_A_DAY,
+                        state.doneToday(),
+                        state.agenda().exam())
+                .orElse(0);
     }
 
     /** What cannot be asked; null if all can. */
@@ -131,7 +138,7 @@ record ReviewView(Reviews.State state, Repetitions.Open open, Function<String, S
 
     /** The exam of a card, as people write it. */
     public String code(CardLine line) {
-        return codes.apply(line.known().exam());
+        return codes.apply(line.row().exam());
     }
 
     public DueChart chart() {
@@ -140,17 +147,5 @@ record ReviewView(Reviews.State state, Repetitions.Open open, Function<String, S
 
     public ReviewSetting setting() {
         return state.setting();
-    }
-
-    /** What a line of the list needs to know of times. */
-    record Times(LocalDate today, Fsrs fsrs, Agenda agenda) {
-        static Times of(Reviews.State state) {
-            return new Times(state.today(), new Fsrs(state.setting().retention / 100.0), state.agenda());
-        }
-
-        /** The day until which the chance of recall is what the learner wants. */
-        LocalDate until(Card.Row row) {
-            return row.last().plusDays(fsrs.interval(row.stability()));
-        }
     }
 }

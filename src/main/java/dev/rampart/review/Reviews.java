@@ -81,6 +81,34 @@ public class Reviews {
         List<Agenda.Entry> entries() {
             return Reviews.entries(rows, known);
         }
+
+        /** When a card is asked next, as a sentence. */
+        String nextWords(Card.Row row) {
+            if (row.suspended()) {
+                return "Paused.";
+            }
+            if (known.get(row.question()).held()) {
+                return "Not asked while it stands in an open exam or is kept for a group exam.";
+            }
+            LocalDate next = agenda.day(row.id());
+            if (next != null) {
+                return "Comes back " + DayWords.when(next, today) + ".";
+            }
+            return agenda.rests(row.id())
+                    ? "Rests until the exam: you will probably know it then."
+                    : "Finds no room before the exam.";
+        }
+
+        /** How long a card will be remembered, as a sentence. */
+        String memoryWords(Card.Row row) {
+            if (row.stability() == null) {
+                return "You chose it, and it was not asked yet.";
+            }
+            LocalDate until = row.last().plusDays(new Fsrs(setting.retention / 100.0).interval(row.stability()));
+            return until.isBefore(today)
+                    ? "You may have forgotten it since " + DayWords.date(until) + "."
+                    : "You will probably remember it until " + DayWords.date(until) + ".";
+        }
     }
 
     @Transactional

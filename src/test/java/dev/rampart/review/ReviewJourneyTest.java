@@ -57,6 +57,7 @@ class ReviewJourneyTest {
             hall.chooseRight(page, sitting, 1);
             keys.press(button(page, "Check"), "Enter");
             assertThat(page.locator("main .notice")).containsText("Right.");
+            assertThat(page.locator("main")).containsText("Comes back on ");
             Inspection.passes(page);
             page.navigate("/review");
             assertThat(page.locator("#due")).hasText("1 of 2 reviewed");
