@@ -29,12 +29,32 @@ class ReadinessPages {
     @Inject
     Viewer viewer;
 
-    record show(Blueprint exam, Readiness readiness, ScoreChart chart, Reserve reserve) implements TemplateInstance {}
+    @Inject
+    Estimates estimates;
+
+    record show(Blueprint exam, Readiness readiness, ScoreChart chart, Reserve reserve, Outlook outlook, Advice advice)
+            implements TemplateInstance {}
+
+    record method(Blueprint exam, Assumptions assumptions, Proof proof) implements TemplateInstance {}
 
     @GET
     public TemplateInstance show(String code) {
-        Blueprint exam = catalog.exam(code).orElseThrow(() -> Problem.notFound("There is no exam of that name here."));
+        Blueprint exam = exam(code);
         Readiness readiness = readings.of(viewer.id(), exam);
-        return new show(exam, readiness, ScoreChart.of(readiness), bank.reserve(viewer.id(), exam));
+        Reserve reserve = bank.reserve(viewer.id(), exam);
+        Outlook outlook = estimates.of(viewer.id(), exam);
+        Advice advice = Advice.of(exam, readiness, reserve, outlook.missing(), outlook.estimate(), outlook.weakest());
+        return new show(exam, readiness, ScoreChart.of(readiness), reserve, outlook, advice);
+    }
+
+    /** How the estimate is computed, what it takes for granted, and how well it did. */
+    @GET
+    @Path("method")
+    public TemplateInstance method(String code) {
+        return new method(exam(code), Assumptions.USUAL, Proof.SHIPPED);
+    }
+
+    private Blueprint exam(String code) {
+        return catalog.exam(code).orElseThrow(() -> Problem.notFound("There is no exam of that name here."));
     }
 }

@@ -1,17 +1,23 @@
 package dev.rampart.readiness;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import com.microsoft.playwright.BrowserContext;
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
 import dev.rampart.attempt.ExamHall;
 import dev.rampart.attempt.LearnerBank;
+import dev.rampart.attempt.Rehearsal;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.web.Inspection;
 import dev.rampart.web.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +28,9 @@ class ReadinessPagesTest {
 
     @Inject
     ExamHall hall;
+
+    @Inject
+    Rehearsal rehearsal;
 
     @Inject
     LearnerBank bank;
@@ -89,5 +98,57 @@ class ReadinessPagesTest {
                         containsString("no: not fresh enough"),
                         containsString(
                                 "Scores of the latest exams, oldest first: 81.5 %, 61.5 %, 81.5 %. The line is at 80 %."));
+    }
+
+    @Test
+    void without_enough_answers_there_is_no_number_but_what_is_missing() {
+        Person jo = people.learner("Jo");
+        people.as(jo)
+                .get("/readiness/scs-c03")
+                .then()
+                .body(
+                        containsString("No estimate yet."),
+                        containsString("one full exam under time, gone through to the end"),
+                        containsString("130 more of the 130 first answers under time"),
+                        containsString("15 more of the 15 first answers in Detection"),
+                        containsString("Sit one full exam under time"),
+                        not(containsString("Chance of")));
+        hall.sitFullExam(jo, 50);
+        people.as(jo)
+                .get("/readiness/scs-c03")
+                .then()
+                .body(
+                        containsString("65 more of the 130 first answers under time"),
+                        not(containsString("gone through to the end")),
+                        containsString("right at first"),
+                        not(containsString("Chance of")));
+    }
+
+    @Test
+    void two_full_exams_give_an_estimate_weak_tasks_and_one_thing_to_do() {
+        Person kit = people.learner("Kit");
+        for (int days : new int[] {9, 2}) {
+            Instant start = TestClock.get().instant().minus(Duration.ofDays(days));
+            rehearsal.sit(kit.id(), "scs-c03", true, start, domain -> domain.equals("3") ? 0.3 : 0.85);
+        }
+        people.as(kit)
+                .get("/readiness/scs-c03")
+                .then()
+                .body(
+                        matchesPattern(
+                                "(?s).*On a fresh full exam you would have about 7\\d % right\\. Your true share.*"),
+                        matchesPattern("(?s).*Chance of more than 80 % on one fresh full exam: <strong>about \\d+ %.*"),
+                        containsString("From 130 answers under time"),
+                        containsString("the oldest from 8 days ago, the newest from a day ago"),
+                        containsString("AWS does not publish its cut"),
+                        matchesPattern(
+                                "(?s).*Practise task 3\\.\\d first: .*/exams/scs-c03/practice\\?part=3\\.\\d.*"));
+        people.as(kit)
+                .get("/readiness/scs-c03/method")
+                .then()
+                .body(containsString("Rasch (1960)"), containsString("Brier score"), containsString("10000"));
+        try (BrowserContext browser = people.browser(kit)) {
+            Inspection.passes(browser, List.of("/readiness/scs-c03", "/readiness/scs-c03/method"));
+        }
     }
 }
