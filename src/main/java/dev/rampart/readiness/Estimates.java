@@ -26,6 +26,14 @@ class Estimates {
         return of(firstExposures.of(accountId, exam), exam, clock.instant());
     }
 
+    /** As it was at a time of the past, from nothing that was handed in later. */
+    Outlook asOf(long accountId, Blueprint exam, Instant when) {
+        List<TimedSitting> before = firstExposures.of(accountId, exam).stream()
+                .filter(sitting -> sitting.submittedAt().isBefore(when))
+                .toList();
+        return of(before, exam, when);
+    }
+
     private static Outlook of(List<TimedSitting> sittings, Blueprint exam, Instant now) {
         Map<String, Integer> form = FormShape.of(exam).domains();
         Missing missing = Missing.of(sittings, form, exam);

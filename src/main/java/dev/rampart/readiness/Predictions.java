@@ -17,6 +17,9 @@ class Predictions {
     @Inject
     Attempts attempts;
 
+    @Inject
+    Estimates estimates;
+
     Prediction asOf(long accountId, Blueprint exam, Instant when) {
         List<PastAttempt> before = attempts.fullExams(accountId, exam, LATEST).stream()
                 .filter(sitting -> sitting.submittedAt().isBefore(when))
@@ -27,5 +30,16 @@ class Predictions {
     }
 
     /** Fills in the number, where there was one. */
-    private void estimate(Prediction prediction, long accountId, Blueprint exam, Instant when) {}
+    private void estimate(Prediction prediction, long accountId, Blueprint exam, Instant when) {
+        Estimate estimate = estimates.asOf(accountId, exam, when).estimate();
+        if (estimate != null) {
+            prediction.share = estimate.share();
+            prediction.shareLow = estimate.shareLow();
+            prediction.shareHigh = estimate.shareHigh();
+            prediction.chance = estimate.chance();
+            prediction.chanceLow = estimate.chanceLow();
+            prediction.chanceHigh = estimate.chanceHigh();
+            prediction.answers = estimate.answers();
+        }
+    }
 }

@@ -1,8 +1,19 @@
 package dev.rampart.readiness;
 
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import dev.rampart.account.People;
@@ -10,6 +21,7 @@ import dev.rampart.account.People.Person;
 import dev.rampart.attempt.ExamHall;
 import dev.rampart.attempt.LearnerBank;
 import dev.rampart.attempt.Rehearsal;
+import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
 import dev.rampart.web.Inspection;
 import dev.rampart.web.TestClock;
@@ -28,6 +40,9 @@ class ReadinessPagesTest {
 
     @Inject
     ExamHall hall;
+
+    @Inject
+    Predictions predictions;
 
     @Inject
     Rehearsal rehearsal;
@@ -113,6 +128,10 @@ class ReadinessPagesTest {
                         containsString("15 more of the 15 first answers in Detection"),
                         containsString("Sit one full exam under time"),
                         not(containsString("Chance of")));
+        people.bearer(jo)
+                .get("/api/v1/readiness/scs-c03")
+                .then()
+                .body("estimate", nullValue(), "estimateMissing", hasSize(8), "weakest", empty());
         hall.sitFullExam(jo, 50);
         people.as(jo)
                 .get("/readiness/scs-c03")
@@ -147,6 +166,21 @@ class ReadinessPagesTest {
                 .get("/readiness/scs-c03/method")
                 .then()
                 .body(containsString("Rasch (1960)"), containsString("Brier score"), containsString("10000"));
+        people.bearer(kit)
+                .get("/api/v1/readiness/scs-c03")
+                .then()
+                .body(
+                        "estimate.answers", equalTo(130),
+                        "estimate.share", allOf(greaterThan(0.7f), lessThan(0.8f)),
+                        "estimate.chanceRange.low", lessThan(0.2f),
+                        "estimateMissing", empty(),
+                        "weakest[0].task", startsWith("3."));
+        Blueprint scs = catalog.exam("scs-c03").orElseThrow();
+        Prediction now = predictions.asOf(kit.id(), scs, TestClock.get().instant());
+        assertEquals(130, now.answers);
+        assertTrue(now.chanceLow < now.chance && now.chance < now.chanceHigh, now.words());
+        Instant between = TestClock.get().instant().minus(Duration.ofDays(5));
+        assertNull(predictions.asOf(kit.id(), scs, between).chance, "one exam alone gave no number");
         try (BrowserContext browser = people.browser(kit)) {
             Inspection.passes(browser, List.of("/readiness/scs-c03", "/readiness/scs-c03/method"));
         }
