@@ -34,6 +34,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Roles.LEARNER)
 @Tag(name = "readiness")
 class ResultApi {
+    /** What a field of a form is called here; the others have one name. */
+    private static final Map<String, String> NAMES =
+            Map.of("outcome", "passed", "score", "scaledScore", "right", "correct");
+
     @Inject
     Catalog catalog;
 
@@ -180,7 +184,8 @@ class ResultApi {
                         422,
                         "Nothing was entered: some of it cannot be.",
                         errors.entrySet().stream()
-                                .map(error -> new Problem.FieldError(error.getKey(), error.getValue()))
+                                .map(error -> new Problem.FieldError(
+                                        NAMES.getOrDefault(error.getKey(), error.getKey()), error.getValue()))
                                 .toList()))
                 .build();
     }

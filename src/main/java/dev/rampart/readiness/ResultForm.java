@@ -2,9 +2,12 @@ package dev.rampart.readiness;
 
 import dev.rampart.catalog.Blueprint;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a learner typed about the real exam, as it was typed. Null is an empty field.
@@ -33,7 +36,7 @@ record ResultForm(String outcome, String date, String score, List<String> domain
     }
 
     static ResultForm of(ExamResult result) {
-        List<String> domains = new java.util.ArrayList<>();
+        List<String> domains = new ArrayList<>();
         result.meetsIds().forEach(id -> domains.add(id + ":meets"));
         result.needsIds().forEach(id -> domains.add(id + ":needs"));
         return new ResultForm(
@@ -57,6 +60,10 @@ record ResultForm(String outcome, String date, String score, List<String> domain
         String scaled = scoreError(exam);
         if (scaled != null) {
             errors.put("score", scaled);
+        }
+        String told = domainsError(exam);
+        if (told != null) {
+            errors.put("domains", told);
         }
         return errors;
     }
@@ -88,6 +95,22 @@ record ResultForm(String outcome, String date, String score, List<String> domain
                 ? exam.code() + " is passed from " + exam.pass() + " on, so " + scaled
                         + " does not fit with not passed. Check the score, or the answer above."
                 : null;
+    }
+
+    /** A page cannot send these, a program can. */
+    private String domainsError(Blueprint exam) {
+        Set<String> seen = new HashSet<>();
+        for (String told : domains) {
+            String id = told.replaceFirst(":(meets|needs)$", "");
+            if (id.equals(told) || exam.domains().stream().noneMatch(domain -> domain.id().equals(id))) {
+                return exam.code() + " has no domain \"" + id + "\"; its domains are "
+                        + String.join(", ", exam.domains().stream().map(Blueprint.Domain::id).toList()) + ".";
+            }
+            if (!seen.add(id)) {
+                return "Domain " + id + " is told twice: a report says one thing of each.";
+            }
+        }
+        return null;
     }
 
     /** Only of a form without errors. */
