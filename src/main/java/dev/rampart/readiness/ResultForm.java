@@ -102,9 +102,14 @@ record ResultForm(String outcome, String date, String score, List<String> domain
         Set<String> seen = new HashSet<>();
         for (String told : domains) {
             String id = told.replaceFirst(":(meets|needs)$", "");
-            if (id.equals(told) || exam.domains().stream().noneMatch(domain -> domain.id().equals(id))) {
+            if (id.equals(told)
+                    || exam.domains().stream().noneMatch(domain -> domain.id().equals(id))) {
                 return exam.code() + " has no domain \"" + id + "\"; its domains are "
-                        + String.join(", ", exam.domains().stream().map(Blueprint.Domain::id).toList()) + ".";
+                        + String.join(
+                                ", ",
+                                exam.domains().stream()
+                                        .map(Blueprint.Domain::id)
+                                        .toList()) + ".";
             }
             if (!seen.add(id)) {
                 return "Domain " + id + " is told twice: a report says one thing of each.";

@@ -3,6 +3,7 @@ package dev.rampart.readiness;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -136,15 +137,15 @@ class OutcomePagesTest {
         refused(RESULT, failed(), "date", "2025-11-30", "SCS-C03 can be sat from 2 December 2025 on");
         refused(RESULT, failed(), "score", "1001", "A scaled score is a whole number from 100 to 1000.");
         refused(RESULT, failed(), "score", "750", "so 750 does not fit with not passed");
-        refused(RESULT, failed(), "domains", List.of("4:needs", "9:meets"), "SCS-C03 has no domain &quot;9&quot;");
-        refused(RESULT, failed(), "domains", List.of("4:needs", "4:meets"), "Domain 4 is told twice");
+        refused(RESULT, failed(), "domains", List.of("5:needs", "9:meets"), "SCS-C03 has no domain &quot;9&quot;");
+        refused(RESULT, failed(), "domains", List.of("5:needs", "4:needs", "4:meets"), "Domain 4 is told twice");
         people.as(ada).get(PRACTICE).then().body(containsString("None yet."));
         people.as(ada).get("/readiness/abc-c01/result").then().statusCode(404);
     }
 
     private void refused(String path, Map<String, Object> form, String field, Object typed, String sentence) {
         form.put(field, typed);
-        String kept = path.equals(PRACTICE) ? "value=\"On the train\"" : "value=\"4:needs\" selected";
+        String kept = path.equals(PRACTICE) ? "value=\"On the train\"" : "value=\"5:needs\" selected";
         people.post(ada, path, form)
                 .then()
                 .statusCode(422)
@@ -244,7 +245,15 @@ class OutcomePagesTest {
         people.bearer(ada)
                 .get("/api/v1/readiness/scs-c03/results")
                 .then()
-                .body("[0].predicted.inARow", equalTo(2), "[0].predicted.ready", equalTo(false));
+                .body(
+                        "[0].predicted.inARow", equalTo(2),
+                        "[0].predicted.ready", equalTo(false),
+                        "[0].predicted.answers", equalTo(130),
+                        "[0].predicted.chance", greaterThan(0.5f));
+        people.as(later)
+                .get(RESULT)
+                .then()
+                .body(containsString("of a fresh Rampart form above the line was estimated at"));
     }
 
     @Test
