@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -65,7 +66,8 @@ final class SimulatedLearner {
     SimulatedLearner(PaperRoom room, Items items, long seed, boolean moving) {
         this.room = room;
         this.items = items;
-        this.random = new Random(seed);
+        // Generators of neighbouring seeds begin alike, and so would the learners.
+        this.random = new Random(new SplittableRandom(seed).nextLong());
         this.seat = room.new Seat();
         double overall = 0.7 + 0.9 * random.nextGaussian();
         double practice = 0.3 * Math.abs(random.nextGaussian());
