@@ -35,6 +35,7 @@ public class FirstExposures {
      *
      * @param questions of the whole attempt
      * @param shown how many of those asked were ever shown
+     * @param answered how many are not blank
      */
     record Row(
             long attempt,
@@ -46,6 +47,7 @@ public class FirstExposures {
             Boolean fresh,
             Long right,
             Long shown,
+            Long answered,
             Long asked) {}
 
     /** A learner's sittings for an exam, the first submitted first; those without a first answer are left out. */
@@ -53,7 +55,7 @@ public class FirstExposures {
         List<Row> rows = entities.createQuery(
                         "select new dev.rampart.attempt.FirstExposures$Row(a.id, a.kind, a.questions, s.submittedAt,"
                                 + " v.domain, v.task, i.fresh, sum(case when i.correct = true then 1L else 0L end),"
-                                + " count(i.shownAt), count(i))"
+                                + " count(i.shownAt), count(i.picks), count(i))"
                                 + " from AttemptItem i join i.attempt a join Submission s on s.attemptId = a.id"
                                 + " join ItemVersion v on v.id = i.versionId"
                                 + " where a.accountId = :account and a.exam = :exam and a.deadline is not null"
@@ -89,8 +91,11 @@ public class FirstExposures {
                 rows.stream()
                         .filter(Row::fresh)
                         .map(row -> new TimedSitting.Part(
-                                row.domain(), row.task(), row.right().intValue(), (int)
-                                        (simulation ? row.asked() : row.shown()).longValue()))
+                                row.domain(),
+                                row.task(),
+                                row.right().intValue(),
+                                (simulation ? row.asked() : row.shown()).intValue(),
+                                row.answered().intValue()))
                         .filter(part -> part.total() > 0)
                         .toList());
     }

@@ -10,8 +10,13 @@ import java.util.List;
  * @param parts by task, without empty ones
  */
 public record TimedSitting(long attempt, boolean simulation, Instant submittedAt, List<Part> parts) {
-    /** First answers to questions of one task; a blank is wrong. */
-    public record Part(String domain, String task, int right, int total) {}
+    /**
+     * First answers to questions of one task.
+     *
+     * @param total of the questions that count, blanks among them: a blank is wrong
+     * @param answered without the blanks
+     */
+    public record Part(String domain, String task, int right, int total, int answered) {}
 
     public int total() {
         return parts.stream().mapToInt(Part::total).sum();

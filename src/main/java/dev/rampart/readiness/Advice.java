@@ -37,12 +37,12 @@ record Advice(String sentence, String path, String action) {
                     sit,
                     "To the exam");
         }
-        if (missing.answers() > 0) {
+        if (missing.more() > 0) {
             return reserve.freshExams() > 0
                     ? new Advice("Sit another full exam; its answers bring the estimate nearer.", sit, "To the exam")
                     : new Advice(
                             "Draw questions that are new to you, under time; they bring the estimate nearer.",
-                            practice(exam) + "?which=UNSEEN&how=timed&questions=" + asked(exam, missing.answers()),
+                            practice(exam) + "?which=UNSEEN&how=timed&questions=" + asked(exam, missing.more()),
                             "Draw them");
         }
         if (!missing.domains().isEmpty()) {

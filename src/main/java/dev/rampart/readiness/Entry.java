@@ -18,6 +18,18 @@ record Entry(long id, boolean anew) {
     }
 
     /**
+     * A client key that comes again has to come with the same exam.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException 422 where it does not
+     */
+    static void sameExam(String before, String now) {
+        if (!before.equals(now)) {
+            throw Problem.exception(
+                    422, "This client key entered something for another exam, so nothing was entered. Send a new key.");
+        }
+    }
+
+    /**
      * A client's own name for an entry, or null where it has none.
      *
      * @throws jakarta.ws.rs.WebApplicationException 400 for one that is too long to be kept

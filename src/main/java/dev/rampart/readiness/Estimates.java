@@ -36,7 +36,7 @@ class Estimates {
 
     private static Outlook of(List<TimedSitting> sittings, Blueprint exam, Instant now) {
         Map<String, Integer> form = FormShape.of(exam).domains();
-        Missing missing = Missing.of(sittings, form, exam);
+        Missing missing = Missing.of(sittings, form, exam, now, Assumptions.USUAL);
         Estimate estimate = missing.nothing()
                 ? Estimate.of(sittings, form, exam.readiness().threshold(), now, Assumptions.USUAL)
                 : null;

@@ -29,6 +29,7 @@ class PracticeExams {
         Entry.lock(accountId);
         Optional<PracticeExam> before = PracticeExam.entered(accountId, clientKey);
         if (before.isPresent()) {
+            Entry.sameExam(before.get().exam, exam);
             return new Outcome(new Entry(before.get().id, false), errors);
         }
         if (PracticeExam.full(accountId, exam)) {

@@ -33,6 +33,7 @@ class Results {
         Entry.lock(accountId);
         Optional<ExamResult> before = ExamResult.entered(accountId, clientKey);
         if (before.isPresent()) {
+            Entry.sameExam(before.get().exam, exam.id());
             return new Outcome(new Entry(before.get().id, false), errors);
         }
         if (ExamResult.count("accountId = ?1 and exam = ?2", accountId, exam.id()) >= ExamResult.MOST) {

@@ -109,6 +109,7 @@ public final class PaperRoom {
                         key.endsWith("fresh"),
                         count[0],
                         count[1],
+                        count[1],
                         count[2]));
             });
             return right;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AdviceTest {
     private static final Blueprint SCS = Blueprints.shipped("scs-c03");
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    private static final Missing NOTHING = new Missing(0, List.of(), false);
+    private static final Missing NOTHING = new Missing(0, 0, List.of(), false);
     private static final List<WeakTask> WEAK = List.of(new WeakTask("3.2", "Compute", 5, 12, 0.5));
 
     @Test
@@ -34,14 +34,17 @@ class AdviceTest {
         List<Missing.Lack> lack = List.of(new Missing.Lack("2", "Incident Response", 4));
         assertEquals(
                 "/exams/scs-c03",
-                advice(0, reserve(300, 300), new Missing(130, lack, true), null).path());
+                advice(0, reserve(300, 300), new Missing(130, 0, lack, true), null)
+                        .path());
         assertEquals(
                 "/exams/scs-c03",
-                advice(0, reserve(300, 200), new Missing(65, lack, false), null).path());
+                advice(0, reserve(300, 200), new Missing(65, 0, lack, false), null)
+                        .path());
         assertEquals(
                 "/exams/scs-c03/practice?which=UNSEEN&how=timed&questions=20",
-                advice(0, reserve(300, 30), new Missing(20, lack, false), null).path());
-        Advice domain = advice(0, reserve(300, 200), new Missing(0, lack, false), null);
+                advice(0, reserve(300, 30), new Missing(20, 0, lack, false), null)
+                        .path());
+        Advice domain = advice(0, reserve(300, 200), new Missing(0, 0, lack, false), null);
         assertEquals("/exams/scs-c03/practice?part=2&which=UNSEEN&how=timed&questions=4", domain.path());
         assertEquals(
                 "Answer 4 more questions on Incident Response that are new to you, under time, so that an estimate can be"

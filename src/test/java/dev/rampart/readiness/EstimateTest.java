@@ -65,7 +65,7 @@ class EstimateTest {
         assertTrue(of(exam(60, 40), exam(1, 60)).share()
                 > of(exam(60, 60), exam(1, 40)).share());
         // Half of everything right, and then nearly all of one domain: of all answers together, 65 % are right.
-        TimedSitting strong = sitting(1, new TimedSitting.Part("2", "2.1", 58, 60));
+        TimedSitting strong = sitting(1, new TimedSitting.Part("2", "2.1", 58, 60, 60));
         double alone = of(exam(1, 33), exam(1, 33)).share();
         double with = of(exam(1, 33), exam(1, 33), strong).share();
         assertTrue(with > alone && with < 0.6, alone + " and " + with);
@@ -170,8 +170,8 @@ class EstimateTest {
         for (Map.Entry<String, Integer> domain : FORM.entrySet()) {
             questions += domain.getValue();
             int until = (int) Math.round(right * questions / 65.0);
-            parts.add(
-                    new TimedSitting.Part(domain.getKey(), domain.getKey() + ".1", until - before, domain.getValue()));
+            parts.add(new TimedSitting.Part(
+                    domain.getKey(), domain.getKey() + ".1", until - before, domain.getValue(), domain.getValue()));
             before = until;
         }
         return sitting(daysAgo, parts.toArray(TimedSitting.Part[]::new));

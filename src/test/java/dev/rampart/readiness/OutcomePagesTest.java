@@ -276,6 +276,13 @@ class OutcomePagesTest {
                 .body("percent", equalTo(78.5f), "seenBefore", equalTo(false))
                 .extract()
                 .header("Location");
+        people.bearer(ada)
+                .contentType(ContentType.JSON)
+                .body(taken)
+                .post("/api/v1/readiness/saa-c03/practice-exams")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("another exam"));
         people.bearer(ada).get(practice).then().body("", hasSize(1));
         people.bearer(ada)
                 .contentType(ContentType.JSON)

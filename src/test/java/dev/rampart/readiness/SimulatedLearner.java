@@ -107,12 +107,16 @@ final class SimulatedLearner {
                 pass(7);
             }
         }
-        for (int i = 0; i < 3 && !Missing.of(sittings(), form, room.exam()).nothing(); i++) {
+        for (int i = 0;
+                i < 3
+                        && !Missing.of(sittings(), form, room.exam(), now, Assumptions.USUAL)
+                                .nothing();
+                i++) {
             pass(1 + random.nextInt(10));
             exam();
         }
         pass(4 * random.nextDouble());
-        return Missing.of(sittings(), form, room.exam()).nothing();
+        return Missing.of(sittings(), form, room.exam(), now, Assumptions.USUAL).nothing();
     }
 
     private void session() {

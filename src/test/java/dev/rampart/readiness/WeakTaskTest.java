@@ -8,6 +8,7 @@ import dev.rampart.attempt.FormShape;
 import dev.rampart.attempt.TimedSitting;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Blueprints;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,14 @@ class WeakTaskTest {
     @Test
     void what_is_missing_is_said_exactly() {
         Map<String, Integer> form = FormShape.of(SCS).domains();
-        Missing all = Missing.of(List.of(), form, SCS);
+        Missing all = missing(List.of(), form, NOW);
         assertEquals(8, all.phrases().size());
         assertEquals(
                 "one full exam under time, gone through to the end",
                 all.phrases().get(0));
         assertEquals(
                 "130 more of the 130 first answers under time", all.phrases().get(1));
-        Missing some = Missing.of(
+        Missing some = missing(
                 List.of(sitting(
                         true,
                         part("1", "1.1", 5, 60),
@@ -56,7 +57,7 @@ class WeakTaskTest {
                         part("5", "5.1", 5, 15),
                         part("6", "6.1", 5, 15))),
                 form,
-                SCS);
+                NOW);
         assertEquals(List.of("1 more of the 15 first answers in Incident Response"), some.phrases());
         assertFalse(some.nothing());
     }
@@ -75,9 +76,35 @@ class WeakTaskTest {
             };
             assertEquals(
                     first == 55,
-                    Missing.of(List.of(sitting(true, parts)), form, SCS).nothing());
-            assertTrue(Missing.of(List.of(sitting(false, parts)), form, SCS).simulation());
+                    missing(List.of(sitting(true, parts)), form, NOW).nothing());
+            assertTrue(missing(List.of(sitting(false, parts)), form, NOW).simulation());
         }
+    }
+
+    @Test
+    void a_blank_is_no_answer() {
+        Map<String, Integer> form = FormShape.of(SCS).domains();
+        TimedSitting.Part blanks = new TimedSitting.Part("1", "1.1", 0, 200, 0);
+        assertEquals(130, missing(List.of(sitting(true, blanks)), form, NOW).answers());
+    }
+
+    @Test
+    void answers_that_have_faded_do_not_make_a_number() {
+        Map<String, Integer> form = FormShape.of(SCS).domains();
+        List<TimedSitting> sittings = List.of(sitting(
+                true,
+                form.keySet().stream()
+                        .map(domain -> part(domain, domain + ".1", 20, 25))
+                        .toArray(TimedSitting.Part[]::new)));
+        assertTrue(missing(sittings, form, NOW.plus(Duration.ofDays(30))).nothing());
+        Missing late = missing(sittings, form, NOW.plus(Duration.ofDays(200)));
+        assertEquals(
+                List.of("30 new first answers under time, since the others are too old to tell of today"),
+                late.phrases());
+    }
+
+    private static Missing missing(List<TimedSitting> sittings, Map<String, Integer> form, Instant now) {
+        return Missing.of(sittings, form, SCS, now, Assumptions.USUAL);
     }
 
     private static List<WeakTask> weakest(TimedSitting.Part... parts) {
@@ -89,6 +116,6 @@ class WeakTaskTest {
     }
 
     private static TimedSitting.Part part(String domain, String task, int right, int total) {
-        return new TimedSitting.Part(domain, task, right, total);
+        return new TimedSitting.Part(domain, task, right, total, total);
     }
 }
