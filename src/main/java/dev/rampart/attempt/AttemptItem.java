@@ -112,6 +112,17 @@ class AttemptItem extends PanacheEntity {
         return find("attempt = ?1 and position = ?2", attempt, position).firstResult();
     }
 
+    /** Questions in a learner's open attempts that tell nothing before their end: until then nothing else may tell them. */
+    static List<String> untold(long accountId) {
+        return find(
+                        "select i.question from AttemptItem i where i.attempt.accountId = ?1"
+                                + " and i.attempt.dueAt is not null and i.attempt.kind not in ?2",
+                        accountId,
+                        Outcomes.TOLD_AT_ONCE)
+                .project(String.class)
+                .list();
+    }
+
     OptionOrder order() {
         return OptionOrder.parse(optionOrder);
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,9 +79,11 @@ public class Misses {
                 .toList();
     }
 
-    /** Questions that nothing shows to the learner for now, since they stand in a form under seal. */
+    /** Questions that nothing shows to the learner for now, since they stand in a form under seal or in an open exam. */
     public Set<String> kept(long accountId) {
-        return SharedForm.kept(accountId, clock.instant());
+        Set<String> kept = new HashSet<>(SharedForm.kept(accountId, clock.instant()));
+        kept.addAll(AttemptItem.untold(accountId));
+        return kept;
     }
 
     private static Miss miss(Tuple row) {

@@ -3,11 +3,9 @@ package dev.rampart.attempt;
 import dev.rampart.attempt.Booking.Outcome;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
-import dev.rampart.content.Markdown;
 import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
 import dev.rampart.web.Problem;
-import dev.rampart.web.SafeHtml;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -63,11 +61,10 @@ public class Repetitions {
     /** Those of some exams' questions that are in the bank, by id; what was withdrawn is not there. */
     @Transactional
     public Map<String, Known> known(long accountId, Collection<String> exams) {
-        Set<String> held = SharedForm.kept(accountId, clock.instant());
+        Set<String> held = new HashSet<>(SharedForm.kept(accountId, clock.instant()));
+        held.addAll(AttemptItem.untold(accountId));
         Map<String, Known> known = new HashMap<>();
         for (String exam : exams) {
-            Set<String> elsewhere = inOtherForms(accountId, exam);
-            elsewhere.addAll(held);
             Stream.of(Question.Pool.values())
                     .flatMap(pool -> bank.entries(exam, pool).stream())
                     .forEach(entry -> known.put(
@@ -78,21 +75,9 @@ public class Repetitions {
                                     exam,
                                     entry.domain(),
                                     entry.task(),
-                                    elsewhere.contains(entry.question()))));
+                                    held.contains(entry.question()))));
         }
         return known;
-    }
-
-    /** What stands in open attempts that tell nothing before their end must not be told by another. */
-    private static Set<String> inOtherForms(long accountId, String exam) {
-        return new HashSet<>(AttemptItem.find(
-                        "select i.question from AttemptItem i where i.attempt.accountId = ?1 and i.attempt.exam = ?2"
-                                + " and i.attempt.dueAt is not null and i.attempt.kind not in ?3",
-                        accountId,
-                        exam,
-                        Outcomes.TOLD_AT_ONCE)
-                .project(String.class)
-                .list());
     }
 
     /**
@@ -116,13 +101,8 @@ public class Repetitions {
     /** The beginnings of questions' stems, to know them by, by version. */
     public Map<Long, String> headings(Collection<Long> versions) {
         Map<Long, String> headings = new HashMap<>();
-        bank.versions(versions).forEach((version, question) -> headings.put(version, heading(question.stem())));
+        bank.versions(versions).forEach((version, question) -> headings.put(version, question.heading()));
         return headings;
-    }
-
-    private static String heading(String stem) {
-        String text = SafeHtml.text(Markdown.markdown(stem).toString());
-        return text.length() <= 110 ? text : text.substring(0, text.lastIndexOf(' ', 110)) + " …";
     }
 
     /** The sitting that the learner began today and has not ended. */

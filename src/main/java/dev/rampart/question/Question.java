@@ -56,6 +56,10 @@ public record Question(
     /** The beginning of the stem without marks, to know the question by. */
     public String heading() {
         String text = SafeHtml.text(Markdown.markdown(stem).toString());
-        return text.length() <= HEADING ? text : text.substring(0, text.lastIndexOf(' ', HEADING)) + " …";
+        if (text.length() <= HEADING) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', HEADING);
+        return text.substring(0, space > 0 ? space : HEADING) + " …";
     }
 }

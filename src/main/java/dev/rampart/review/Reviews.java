@@ -193,7 +193,7 @@ public class Reviews {
             throw Problem.notFound("There is no such question, or you have not been shown it yet. Nothing was added.");
         }
         intake.take(accountId, zone);
-        Account.findById(accountId, LockModeType.PESSIMISTIC_WRITE);
+        lock(accountId);
         Optional<Card> before = Card.of(accountId, question);
         if (before.isEmpty()) {
             Card.add(accountId, question, exam, true, LocalDate.ofInstant(clock.instant(), zone), now());
@@ -207,21 +207,29 @@ public class Reviews {
 
     @Transactional
     void suspend(long accountId, long card, boolean on) {
+        lock(accountId);
         card(accountId, card).suspend(on, now());
     }
 
     @Transactional
     void remove(long accountId, long card) {
+        lock(accountId);
         card(accountId, card).remove(now());
     }
 
     /** Undoes a removal. */
     @Transactional
     void restore(long accountId, long card) {
+        lock(accountId);
         Card.<Card>find("accountId = ?1 and id = ?2", accountId, card)
                 .firstResultOptional()
                 .orElseThrow(() -> Problem.notFound(UNKNOWN))
                 .restore();
+    }
+
+    /** Changes of a learner's cards and what is taken in come one after another. */
+    private static void lock(long accountId) {
+        Account.findById(accountId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static Card card(long accountId, long id) {
@@ -231,7 +239,7 @@ public class Reviews {
     /** @param form without errors */
     @Transactional
     void set(long accountId, SettingForm form) {
-        Account.findById(accountId, LockModeType.PESSIMISTIC_WRITE);
+        lock(accountId);
         ReviewSetting setting = ReviewSetting.stored(accountId);
         setting.retention = form.retentionPercent();
         setting.dailyCap = form.dailyCap();
