@@ -11,10 +11,10 @@ import java.util.Map;
  * @param identifier the file's own name for it, or null
  * @param title what its author calls it, or null
  * @param bank the category or bank that it lies in, from the outermost inward; empty when the file has none
- * @param tags in the file's order
+ * @param tags in the file's order, without those that {@code hints} has
  * @param explanation feedback that goes with whatever was answered, or ""
  * @param references what the file gives as sources; empty but for files of our own making
- * @param hints what the file says of our own fields, by name (exam, task, skill, level, id, verified, services); empty for most
+ * @param hints what the file says of our own fields, by the names in {@link Hints}; empty for most
  * @param notes what was converted or could not be kept, and why, a sentence each
  */
 public record ForeignItem(
@@ -29,6 +29,14 @@ public record ForeignItem(
         List<Source> references,
         Map<String, String> hints,
         List<String> notes) {
+
+    public ForeignItem {
+        bank = List.copyOf(bank);
+        tags = List.copyOf(tags);
+        references = List.copyOf(references);
+        hints = Map.copyOf(hints);
+        notes = List.copyOf(notes);
+    }
 
     /**
      * @param entry the file within a package, or null when the file stands alone
