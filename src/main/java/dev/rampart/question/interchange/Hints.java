@@ -39,6 +39,11 @@ public final class Hints {
         return tags;
     }
 
+    /** Services as one hint. */
+    static String together(List<String> services) {
+        return String.join(SEPARATOR, services);
+    }
+
     /** The services that a hint names. */
     public static List<String> services(Map<String, String> hints) {
         String services = hints.getOrDefault(SERVICES, "");

@@ -12,6 +12,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -43,6 +44,10 @@ final class Prose {
 
     private static final Pattern BLOCKS =
             Pattern.compile("<(p|br|div|ul|ol|table|pre|h[1-6]|blockquote)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What neither documents nor databases take. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
 
     private static final String OPEN = "<p>";
     private static final String CLOSE = "</p>";
@@ -78,7 +83,7 @@ final class Prose {
         String clean = SafeHtml.clean(dirty.body().html(), "");
         Document document =
                 HtmlToMarkdown.document(Jsoup.parseBodyFragment(clean).body(), kept);
-        return MARKDOWN.render(document).strip();
+        return rendered(document);
     }
 
     /** Markdown that shows a text as it is; its line breaks are kept. */
@@ -98,7 +103,7 @@ final class Prose {
                 document.appendChild(node);
             }
         }
-        return MARKDOWN.render(document).strip();
+        return rendered(document);
     }
 
     /** What people typed into a plain field that takes HTML, too: its line breaks count unless it has blocks of its own. */
@@ -136,6 +141,30 @@ final class Prose {
         }
         body.select("script, style, iframe, object, embed, applet, noscript, template")
                 .remove();
+    }
+
+    /** Markdown of the same that has no characters in it which no text has, and line feeds as line breaks. */
+    static String clean(String text) {
+        String lines = text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n');
+        return UNPRINTABLE.matcher(lines).replaceAll(" ");
+    }
+
+    /** A link in Markdown. */
+    static String link(String title, String address) {
+        Link link = new Link(address, null);
+        link.appendChild(new Text(clean(title).replaceAll("\\s+", " ").strip()));
+        Paragraph paragraph = new Paragraph();
+        paragraph.appendChild(link);
+        Document document = new Document();
+        document.appendChild(paragraph);
+        return rendered(document);
+    }
+
+    private static String rendered(Document document) {
+        return clean(MARKDOWN.render(document)).strip();
     }
 
     /**
