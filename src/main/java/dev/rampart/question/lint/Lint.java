@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the rules have to say of a bank of items. It keeps no document from counting: whether an item is good is for its author
@@ -27,8 +30,11 @@ public record Lint(int items, int choices, int keyLongest, List<Finding> finding
      * @param today by which it is judged whether facts were checked lately
      */
     public static Lint of(Collection<Draft> drafts, LocalDate today) {
-        List<LintItem> items =
-                drafts.stream().flatMap(draft -> LintItem.of(draft).stream()).toList();
+        return ofItems(
+                drafts.stream().flatMap(draft -> LintItem.of(draft).stream()).toList(), today);
+    }
+
+    static Lint ofItems(List<LintItem> items, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : Rule.values()) {
             rule.look(items, today, (item, at, sentence) -> findings.add(finding(rule, item, at, sentence)));
@@ -42,6 +48,28 @@ public record Lint(int items, int choices, int keyLongest, List<Finding> finding
                 choices.size(),
                 longest,
                 findings.stream().sorted().toList());
+    }
+
+    /**
+     * What there is to say of one document beside the others, in its order. Items of the same id are earlier versions of its own.
+     */
+    static List<Finding> beside(List<LintItem> bank, Draft draft, LocalDate today) {
+        List<LintItem> own = LintItem.of(draft);
+        Set<String> ids = own.stream().map(LintItem::id).collect(Collectors.toSet());
+        List<LintItem> all = Stream.concat(
+                        bank.stream()
+                                .filter(item -> !item.draft().path().equals(draft.path()) && !ids.contains(item.id())),
+                        own.stream())
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            rule.look(rule.ofBank() ? all : own, today, (item, at, sentence) -> {
+                if (item.draft() == draft) {
+                    findings.add(finding(rule, item, at, sentence));
+                }
+            });
+        }
+        return findings.stream().sorted().toList();
     }
 
     private static Finding finding(Rule rule, LintItem item, String at, String sentence) {

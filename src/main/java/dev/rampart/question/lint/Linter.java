@@ -2,6 +2,7 @@ package dev.rampart.question.lint;
 
 import dev.rampart.content.ContentChanged;
 import dev.rampart.content.Documents;
+import dev.rampart.content.Draft;
 import dev.rampart.content.InForce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,18 +17,33 @@ public class Linter {
     /** The kind of the documents that hold questions. */
     public static final String KIND = "questions";
 
+    private final InForce<LintItem> items;
     private final InForce<Lint> lint;
+    private final Clock clock;
 
     @Inject
     Linter(Documents documents, Clock clock) {
-        lint = new InForce<>(clock, KIND, () -> List.of(Lint.of(documents.drafts(KIND), LocalDate.now(clock))));
+        this.clock = clock;
+        items = new InForce<>(
+                clock,
+                KIND,
+                () -> documents.drafts(KIND).stream()
+                        .flatMap(draft -> LintItem.of(draft).stream())
+                        .toList());
+        lint = new InForce<>(clock, KIND, () -> List.of(Lint.ofItems(items.all(), LocalDate.now(clock))));
     }
 
     public Lint lint() {
         return lint.all().get(0);
     }
 
+    /** What the rules have to say of a document that does not count, or not yet, beside the questions that do. */
+    public List<Finding> lint(Draft draft) {
+        return Lint.beside(items.all(), draft, LocalDate.now(clock));
+    }
+
     void changed(@Observes ContentChanged change) {
+        items.changed(change);
         lint.changed(change);
     }
 }

@@ -130,6 +130,11 @@ public enum Rule {
         look.at(items, today, tell);
     }
 
+    /** Whether it holds the items of a whole bank against each other; the others look at an item or a file by itself. */
+    boolean ofBank() {
+        return this == NEAR_DUPLICATE || this == GIVES_AWAY;
+    }
+
     /** A slug, stable, for example "key-longest". */
     public String id() {
         return id;
