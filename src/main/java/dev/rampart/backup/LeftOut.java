@@ -21,7 +21,9 @@ final class LeftOut {
         REASONS.put("content_import", "The lock of the import of documents: the database's own start writes it.");
         REASONS.put(
                 "statistics_intake", "The lock of the job that counts answers: the database's own start writes it.");
-        REASONS.put("news_term", "The words by which news is searched: they are made again from the news.");
+        REASONS.put(
+                "news_change", "What the search of the news has to take in: its index is made again from the news.");
+        REASONS.put("news_epoch", "The name of the database for that index: a restored one gets a new name.");
         REASONS.put(
                 "flyway_schema_history", "The history of the schema: the database that is restored into has its own.");
         REASONS.put(JOBS, "The plan of the jobs: each start writes it.");

@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** That an entry is about a product; written by {@link EntryIndex}. */
+/** That an entry is about a product; written by {@link EntryProducts}. */
 @Entity
 @Table(name = "news_entry_product")
 @IdClass(EntryProduct.Key.class)

@@ -2,6 +2,7 @@ package dev.rampart.news;
 
 import dev.rampart.news.feed.Draft.DateBasis;
 import dev.rampart.news.feed.SourceKind;
+import dev.rampart.news.search.Highlights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param link the page at its publisher
  * @param importance what a bulletin says of its weight, or null
  * @param products in alphabetical order
+ * @param places where what was searched for stands, or null
  */
 record EntryRow(
         long id,
@@ -30,12 +32,16 @@ record EntryRow(
         DateBasis dateBasis,
         Instant updatedAt,
         List<String> products,
-        Mark mark) {
+        Mark mark,
+        Places places) {
 
     /** What the reader did with it; of a visitor nothing is known. */
     record Mark(boolean read, boolean saved) {
         static final Mark NONE = new Mark(false, false);
     }
+
+    /** Title and text in pieces; of the text what has most of what was searched for, empty when nothing has. */
+    record Places(List<Highlights.Piece> title, List<Highlights.Piece> text) {}
 
     /** As the query gives it. */
     EntryRow(
@@ -65,10 +71,19 @@ record EntryRow(
                 dateBasis,
                 updatedAt,
                 List.of(),
-                Mark.NONE);
+                Mark.NONE,
+                null);
     }
 
     EntryRow with(List<String> products, Mark mark) {
+        return with(products, mark, null);
+    }
+
+    EntryRow with(Places found) {
+        return with(products, mark, found);
+    }
+
+    private EntryRow with(List<String> products, Mark mark, Places places) {
         return new EntryRow(
                 id,
                 title,
@@ -83,11 +98,8 @@ record EntryRow(
                 dateBasis,
                 updatedAt,
                 products,
-                mark);
-    }
-
-    Cursor cursor() {
-        return new Cursor(publishedAt, id);
+                mark,
+                places);
     }
 
     /** Whether the date is its own; else it was published then or earlier. */

@@ -24,7 +24,7 @@ class EntryStore {
     EntityManager entities;
 
     @Inject
-    EntryIndex index;
+    EntryProducts products;
 
     @Inject
     NewsConfig config;
@@ -62,10 +62,11 @@ class EntryStore {
             written.put(entry, changed.get(entry.id));
         }
         entities.flush();
-        index.write(written.entrySet().stream()
-                .map(pair -> EntryIndex.Indexed.of(
-                        pair.getKey(), pair.getValue().classification().products()))
-                .toList());
+        products.write(written.entrySet().stream()
+                .collect(Collectors.toMap(
+                        pair -> pair.getKey().id,
+                        pair -> pair.getValue().classification().products())));
+        NewsChange.tell(written.keySet().stream().map(entry -> entry.id).toList());
         return new Stored(added, written.size() - added);
     }
 

@@ -45,7 +45,7 @@ class NewsFeeds {
     }
 
     private Content content(NewsParameters parameters, String path) {
-        NewsFilter filter = parameters.filter();
+        NewsFilter filter = parameters.filter().newestFirst();
         if (filter.personal() && !viewer.signedIn()) {
             throw Problem.exception(
                     401, "What is unread or saved depends on who asks. Sign in, or send a bearer token.");

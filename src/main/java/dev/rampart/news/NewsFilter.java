@@ -2,10 +2,12 @@ package dev.rampart.news;
 
 import dev.rampart.news.feed.Products;
 import dev.rampart.news.feed.SourceKind;
+import dev.rampart.news.search.Search;
 import dev.rampart.web.Problem;
 import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 record NewsFilter(Map<String, String> asked) {
     static final String NO_LEVEL = "none";
     static final List<String> LEVELS = List.of("100", "200", "300", "400", NO_LEVEL);
+    private static final List<String> ORDERS = List.of("best", "newest");
     private static final int MAX_WORDS = 200;
 
     static NewsFilter of(NewsParameters parameters) {
@@ -31,6 +34,7 @@ record NewsFilter(Map<String, String> asked) {
         put(asked, "source", parameters.source);
         put(asked, "product", parameters.product);
         put(asked, "words", parameters.words);
+        put(asked, "order", parameters.order);
         put(asked, "unread", parameters.unread);
         put(asked, "saved", parameters.saved);
         if (asked.containsKey("level") && !LEVELS.contains(asked.get("level"))) {
@@ -41,6 +45,9 @@ record NewsFilter(Map<String, String> asked) {
                     "kind",
                     asked.get("kind"),
                     List.of(SourceKind.values()).stream().map(SourceKind::id).toList());
+        }
+        if (asked.containsKey("order") && !ORDERS.contains(asked.get("order"))) {
+            throw unknown("order", asked.get("order"), ORDERS);
         }
         for (String state : Set.of("unread", "saved")) {
             if (asked.containsKey(state) && !asked.get(state).equals("true")) {
@@ -74,7 +81,7 @@ record NewsFilter(Map<String, String> asked) {
 
     /** What a search keeps while it asks for other words, a product or a source. */
     public List<String> kept() {
-        return List.of("level", "kind", "unread", "saved").stream()
+        return List.of("level", "kind", "order", "unread", "saved").stream()
                 .filter(this::has)
                 .toList();
     }
@@ -94,21 +101,44 @@ record NewsFilter(Map<String, String> asked) {
 
     /** Whether entries are left out for what they are, rather than for what the reader did with them. */
     public boolean narrows() {
-        return asked.keySet().stream().anyMatch(name -> !name.equals("unread") && !name.equals("saved"));
+        return asked.keySet().stream()
+                .anyMatch(name -> !Set.of("unread", "saved", "order").contains(name));
     }
 
     public boolean any() {
         return !asked.isEmpty();
     }
 
-    /** The words to be found; empty if none are asked for, or only common ones. */
-    List<String> searched() {
-        return Words.searched(get("words"));
+    boolean searches() {
+        return has("words");
     }
 
-    /** Only words that stand in nearly every entry were asked for, so they were not looked for. */
-    public boolean onlyCommonWords() {
-        return has("words") && searched().isEmpty();
+    /** What fits best first; only a search knows it. */
+    public boolean bestFirst() {
+        return searches() && !get("order").equals("newest");
+    }
+
+    /** The same by date, as a feed reader wants it. */
+    NewsFilter newestFirst() {
+        return searches() ? with("order", "newest") : this;
+    }
+
+    /**
+     * @param among only these entries, or null for all
+     * @param most how many to give
+     */
+    Search search(Collection<Long> among, Cursor after, int most) {
+        return new Search(
+                get("words"),
+                asked.get("level"),
+                asked.get("kind"),
+                asked.get("source"),
+                asked.get("product"),
+                among,
+                bestFirst() ? Search.Order.BEST : Search.Order.NEWEST,
+                after == null || after.byRank() ? null : new Search.Place(after.publishedAt(), after.id()),
+                after == null ? 0 : after.skipped(),
+                most);
     }
 
     /** The same with one more filter, or another value of it; "" takes it away. */
@@ -137,6 +167,7 @@ record NewsFilter(Map<String, String> asked) {
     /** What a feed of this is called: "Rampart news: level 300, AWS IAM". */
     String title() {
         List<String> parts = asked.entrySet().stream()
+                .filter(one -> !one.getKey().equals("order"))
                 .map(one -> switch (one.getKey()) {
                     case "level" -> one.getValue().equals(NO_LEVEL) ? "no level" : "level " + one.getValue();
                     case "kind" -> SourceKind.of(one.getValue()).orElseThrow().plural();

@@ -14,7 +14,7 @@ class NewsJob {
     Retention retention;
 
     @Inject
-    Reindexing reindexing;
+    NewsIndex index;
 
     @Scheduled(identity = "news-refresh", every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
@@ -30,8 +30,12 @@ class NewsJob {
         retention.apply();
     }
 
-    @Scheduled(identity = "news-words", every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void index() {
-        reindexing.goOn();
+    @Scheduled(
+            identity = "news-changes",
+            every = "6h",
+            delayed = "6m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetChanges() {
+        index.forgetOldChanges();
     }
 }

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The list of entries, newest first, by pages. */
@@ -34,18 +36,27 @@ class NewsList {
     @Inject
     Readers readers;
 
-    /** @param next where the next page begins, or null */
-    record Page(List<EntryRow> entries, Cursor next) {}
+    @Inject
+    NewsSearch search;
+
+    /**
+     * @param next where the next page begins, or null
+     * @param found what is to be said of a search, or null when none was made
+     */
+    record Page(List<EntryRow> entries, Cursor next, NewsSearch.Told found) {}
 
     /**
      * @param reader the account that asks, for what is read and saved; a visitor asks for neither
      * @param before null for the first page
      */
     Page page(NewsFilter filter, OptionalLong reader, Cursor before) {
+        if (filter.searches()) {
+            return search.page(filter, reader, before);
+        }
         List<EntryRow> found =
                 query(filter, reader, before).setMaxResults(PAGE + 1).getResultList();
         List<EntryRow> shown = complete(found.subList(0, Math.min(found.size(), PAGE)), reader);
-        return new Page(shown, found.size() > PAGE ? shown.get(PAGE - 1).cursor() : null);
+        return new Page(shown, found.size() > PAGE ? Cursor.after(shown.get(PAGE - 1)) : null, null);
     }
 
     /** The first few of the list, without their products and marks. */
@@ -59,6 +70,15 @@ class NewsList {
                 .setParameter("id", id)
                 .getResultList();
         return found.isEmpty() ? null : complete(found, reader).get(0);
+    }
+
+    /** Entries as the list shows them, in this order; those that are gone are left out. */
+    List<EntryRow> rows(List<Long> ids, OptionalLong reader) {
+        Map<Long, EntryRow> found = entities.createQuery(SELECT + "where e.id in :ids", EntryRow.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(EntryRow::id, Function.identity()));
+        return complete(ids.stream().map(found::get).filter(Objects::nonNull).toList(), reader);
     }
 
     private TypedQuery<EntryRow> query(NewsFilter filter, OptionalLong reader, Cursor before) {
@@ -89,7 +109,6 @@ class NewsList {
                     + " (select n.id from NewsProduct n where n.name = :product))");
             values.put("product", filter.get("product"));
         }
-        words(filter.searched(), wanted, values);
         if (filter.personal()) {
             personal(filter, reader.orElseThrow(), wanted, values);
         }
@@ -98,16 +117,6 @@ class NewsList {
                 entities.createQuery(SELECT + where + " order by e.publishedAt desc, e.id desc", EntryRow.class);
         values.forEach(query::setParameter);
         return query;
-    }
-
-    private static void words(List<String> words, List<String> wanted, Map<String, Object> values) {
-        for (int i = 0; i < words.size(); i++) {
-            wanted.add(
-                    "e.id in (select t%1$d.entryId from NewsTerm t%1$d where t%1$d.term >= :word%1$d and t%1$d.term < :end%1$d)"
-                            .formatted(i));
-            values.put("word" + i, Words.key(words.get(i)));
-            values.put("end" + i, Words.end(words.get(i)));
-        }
     }
 
     private void personal(NewsFilter filter, long reader, List<String> wanted, Map<String, Object> values) {

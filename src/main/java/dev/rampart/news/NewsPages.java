@@ -42,6 +42,7 @@ class NewsPages {
     record Choices(List<String> levels, List<SourceKind> kinds, List<Sources.Row> sources, List<String> products) {}
 
     /**
+     * @param found what is to be said of a search, or null when none was made
      * @param invite a visitor asked for what only a person with an account has
      * @param here the page's own address, to come back to
      * @param older address of the next page, or null
@@ -53,6 +54,7 @@ class NewsPages {
             List<EntryRow> entries,
             Choices choices,
             Sources.Summary summary,
+            NewsSearch.Told found,
             boolean invite,
             boolean first,
             String here,
@@ -83,6 +85,7 @@ class NewsPages {
                 page.entries(),
                 choices,
                 Sources.summary(all),
+                page.found(),
                 invite,
                 before == null,
                 filter.at("/news", before),

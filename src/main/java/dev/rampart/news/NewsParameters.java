@@ -25,8 +25,18 @@ class NewsParameters {
     String product;
 
     @RestQuery
-    @Parameter(description = "Words that all stand in the entry; one of three letters or more may be a beginning.")
+    @Parameter(
+            description =
+                    "Words that all stand in the entry, one of three letters or more may be a beginning; \"a phrase\";"
+                            + " title:, product:, tag:, cve:, bulletin:, text: before a word or a phrase; OR; a minus before what must"
+                            + " not stand there.")
     String words;
+
+    @RestQuery
+    @Parameter(
+            description = "Of a search: what fits best first, or the newest first.",
+            schema = @Schema(enumeration = {"best", "newest"}))
+    String order;
 
     @RestQuery
     @Parameter(description = "\"true\": only what you have not read.", schema = @Schema(enumeration = {"true"}))

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Drops entries that are older than the operator wants to keep, if the operator wants that. */
@@ -32,19 +33,22 @@ class Retention {
         long dropped = 0;
         long batch;
         do {
-            batch = QuarkusTransaction.requiringNew()
-                    .call(() -> NewsEntry.delete(
-                            "id in ?1",
-                            NewsEntry.find(
-                                            "select id from NewsEntry e where publishedAt < ?1 and not exists"
-                                                    + " (select 1 from NewsSaved s where s.entryId = e.id)",
-                                            before)
-                                    .project(Long.class)
-                                    .page(0, BATCH)
-                                    .list()));
+            batch = QuarkusTransaction.requiringNew().call(() -> drop(before));
             dropped += batch;
         } while (batch == BATCH);
         LOG.infof("news dropped=%d published-before=%s", dropped, before);
         return dropped;
+    }
+
+    private static long drop(Instant before) {
+        List<Long> ids = NewsEntry.find(
+                        "select id from NewsEntry e where publishedAt < ?1 and not exists"
+                                + " (select 1 from NewsSaved s where s.entryId = e.id)",
+                        before)
+                .project(Long.class)
+                .page(0, BATCH)
+                .list();
+        NewsChange.tell(ids);
+        return NewsEntry.delete("id in ?1", ids);
     }
 }

@@ -15,11 +15,6 @@ class H2NewsBenchmark extends NewsAtScale {
     }
 
     @Override
-    String utf8(String text) {
-        return "stringtoutf8(" + text + ")";
-    }
-
-    @Override
     String name() {
         return "H2";
     }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -53,13 +54,13 @@ abstract class NewsAtScale {
     @Inject
     Clock clock;
 
+    @Inject
+    NewsIndex index;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** The database's table of some whole numbers, in a column n. */
     abstract String numbers(int from, int to, String table);
-
-    /** The database's expression for the bytes of a text in UTF-8. */
-    abstract String utf8(String text);
 
     abstract String name();
 
@@ -105,11 +106,14 @@ abstract class NewsAtScale {
         pages.put("frequent and rare word", "/news?words=" + word(1) + "+" + word(29_870));
         pages.put("word and product", "/news?words=" + word(12) + "&product=Product+3");
         pages.put("beginning of many words", "/news?words=" + word(123));
+        pages.put("frequent word, newest first", "/news?order=newest&words=" + word(1));
+        pages.put("phrase", "/news?words=%22" + word(1) + "+" + word(2) + "%22");
+        pages.put("slip of the finger", "/news?words=" + word(29_870) + "x");
         pages.put("word that is nowhere", "/news?words=nowhere");
         pages.put("deep page", "/news?before=" + cursor(0.9));
         pages.put("deep page of a level", "/news?level=200&before=" + cursor(0.9));
         pages.put("deep page of a product", "/news?product=Product+3&before=" + cursor(0.9));
-        pages.put("deep page of a frequent word", "/news?words=" + word(1) + "&before=" + cursor(0.9));
+        pages.put("deep page of a frequent word", "/news?order=newest&words=" + word(1) + "&before=" + cursor(0.9));
         pages.put("Atom", "/news.atom");
         pages.put("JSON, a product", "/news.json?product=Product+3");
         return pages;
@@ -144,6 +148,14 @@ abstract class NewsAtScale {
             fill(from, Math.min(from + AT_ONCE - 1, ENTRIES));
         }
         sql("analyze");
+        long began = System.nanoTime();
+        index.forget();
+        while (index.search(new NewsFilter(Map.of("words", "nowhere")).search(null, null, 1))
+                        .lacking()
+                > 0) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        System.out.printf("index made in %d s%n", (System.nanoTime() - began) / 1_000_000_000);
     }
 
     private void fill(int from, int to) throws SQLException {
@@ -155,28 +167,23 @@ abstract class NewsAtScale {
                     'How to do the thing number ' || x.n || ' with a service that has a long name',
                     'https://example.test/' || x.n,
                     'A summary of some two lines, as blogs have it: it says what the post is about and whom it may help to do what.',
-                    repeat('<p>Text of an entry that goes on for a while, since entries do.</p>', 40),
+                    '<p>' || (select string_agg(%5$s, ' ') from %6$s) || '</p>'
+                        || repeat('<p>Text of an entry that goes on for a while, since entries do.</p>', 20),
                     '', '', '', %2$s, %2$s, 'SURE', %2$s, %2$s
                 from %3$s join news_source s on s.slug = 'scale-' || mod(x.n, %4$d)
                 """.formatted(
                         FIRST_ID,
                         "timestamp with time zone '2016-01-01 00:00:00+00:00' + x.n * " + step(),
                         numbers(from, to, "x"),
-                        SOURCES));
+                        SOURCES,
+                        "translate(cast(cast(floor(power(%d, %s)) as bigint) as varchar), '0123456789', 'abcdefghij')"
+                                .formatted(VOCABULARY, chance()),
+                        numbers(1, WORDS, "w")));
         sql("""
                 insert into news_entry_product (product_id, entry_id)
                 select distinct %1$d + cast(floor(power(%2$d, %3$s)) as bigint), %1$d + x.n from %4$s
                 cross join %5$s
                 """.formatted(FIRST_ID, PRODUCTS, chance(), numbers(from, to, "x"), numbers(1, 2, "w")));
-        sql("""
-                insert into news_term (term, entry_id)
-                select distinct %1$s, %2$d + x.n from %3$s cross join %4$s
-                """.formatted(
-                utf8("translate(cast(cast(floor(power(%d, %s)) as bigint) as varchar), '0123456789', 'abcdefghij')"
-                        .formatted(VOCABULARY, chance())),
-                FIRST_ID,
-                numbers(from, to, "x"),
-                numbers(1, WORDS, "w")));
     }
 
     private void sources() {
@@ -228,7 +235,7 @@ abstract class NewsAtScale {
         long id = FIRST_ID + Math.round(ENTRIES * (1 - share));
         return QuarkusTransaction.requiringNew().call(() -> {
             NewsEntry entry = NewsEntry.findById(id);
-            return new Cursor(entry.publishedAt, entry.id);
+            return new Cursor(entry.publishedAt, entry.id, 0);
         });
     }
 

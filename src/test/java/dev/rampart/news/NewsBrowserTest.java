@@ -153,7 +153,7 @@ class NewsBrowserTest {
         try (BrowserContext browser = people.browser(ada)) {
             Page page = browser.newPage();
             page.navigate("/news");
-            press(page, page.locator("summary"), "Enter");
+            press(page, page.getByText("Product and source", new Page.GetByTextOptions().setExact(true)), "Enter");
             reach(page, page.getByLabel("Source"));
             page.keyboard().type("Source " + source.slug());
             press(page, button(page, "Show"), "Enter");
@@ -177,7 +177,10 @@ class NewsBrowserTest {
             page.goBack();
             assertTitles(page, "Four");
             reach(page, page.getByLabel("Words to look for"));
+            // What is found stands there while one types.
             page.keyboard().type("nowhere");
+            assertThat(page.getByRole(AriaRole.HEADING, named("Nothing fits"))).isVisible();
+            assertThat(page.getByLabel("Words to look for")).isFocused();
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.HEADING, named("Nothing fits"))).isVisible();
         }

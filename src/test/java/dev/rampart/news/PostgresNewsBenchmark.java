@@ -13,11 +13,6 @@ class PostgresNewsBenchmark extends NewsAtScale {
     }
 
     @Override
-    String utf8(String text) {
-        return "convert_to(" + text + ", 'UTF8')";
-    }
-
-    @Override
     String name() {
         return "PostgreSQL";
     }

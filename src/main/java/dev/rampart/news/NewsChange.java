@@ -1,0 +1,34 @@
+package dev.rampart.news;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
+
+/** Entries were written or dropped: the index of each node follows. */
+@Entity
+@Immutable
+@Table(name = "news_change")
+class NewsChange extends PanacheEntity {
+    /** Separated by spaces. */
+    @Column(name = "entry_ids", nullable = false, columnDefinition = "text")
+    public String entryIds;
+
+    /** To be called in the transaction of the change. */
+    static void tell(Collection<Long> entries) {
+        if (!entries.isEmpty()) {
+            NewsChange change = new NewsChange();
+            change.entryIds = entries.stream().map(Object::toString).collect(Collectors.joining(" "));
+            change.persist();
+        }
+    }
+
+    List<Long> entries() {
+        return Arrays.stream(entryIds.split(" ")).map(Long::valueOf).toList();
+    }
+}

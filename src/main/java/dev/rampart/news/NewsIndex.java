@@ -1,0 +1,333 @@
+package dev.rampart.news;
+
+import dev.rampart.news.search.EntryWords;
+import dev.rampart.news.search.Hits;
+import dev.rampart.news.search.Search;
+import dev.rampart.news.search.SearchIndex;
+import dev.rampart.web.SafeHtml;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+
+/**
+ * This node's index of the entries. It is made from the database and follows its changes: a search first takes in what was
+ * written since the last, whichever node wrote it. It can be deleted at any time while the server is down.
+ */
+@ApplicationScoped
+class NewsIndex {
+    private static final Logger LOG = Logger.getLogger(NewsIndex.class);
+    private static final String EPOCH = "epoch";
+    private static final String THROUGH = "through";
+
+    /** Small enough to be read at once. */
+    private static final int BATCH = 500;
+
+    /** A database with more entries is read in the background, and searches find what is there so far. */
+    private static final long MANY = 5000;
+
+    /** A change may be seen after one with a higher number, by so many at most: nodes take numbers 50 at a time. */
+    private static final long WINDOW = 2000;
+
+    /** So many changes are kept: what a node may miss while it is down without making its index anew. */
+    private static final long KEPT = 20_000;
+
+    private static final int PATIENCE_SECONDS = 2;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    EntryProducts products;
+
+    @Inject
+    ManagedExecutor executor;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "rampart.data", defaultValue = "./data")
+    Path data;
+
+    /** Who holds it writes to the index. */
+    private final ReentrantLock following = new ReentrantLock();
+
+    private volatile SearchIndex index;
+    private String epoch;
+    private boolean whole;
+    private long through;
+    private Peek seen = Peek.NEVER;
+    private final Set<Long> taken = new HashSet<>();
+    private volatile boolean building;
+
+    /** What tells cheaply whether there are changes. */
+    record Peek(long changes, long last) {
+        static final Peek NEVER = new Peek(-1, -1);
+    }
+
+    /** @param lacking how many entries are not in the index yet, while it is being made */
+    record Found(Hits hits, long lacking) {}
+
+    void start(@Observes StartupEvent event) {
+        if (LaunchMode.current() != LaunchMode.TEST) {
+            executor.execute(this::follow);
+        }
+    }
+
+    Found search(Search search) {
+        follow();
+        if (index == null) {
+            return new Found(Hits.NONE, 1);
+        }
+        Hits hits = index.search(search, clock.instant());
+        return new Found(hits, building ? Math.max(1, count() - index.size()) : 0);
+    }
+
+    private long count() {
+        return QuarkusTransaction.requiringNew().call(() -> NewsEntry.count());
+    }
+
+    /** Takes in what has changed; what takes long goes on by itself. */
+    void follow() {
+        if (building) {
+            return;
+        }
+        try {
+            if (following.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                try {
+                    takeIn();
+                } finally {
+                    following.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void takeIn() throws IOException {
+        if (index == null) {
+            open();
+        }
+        if (building) {
+            return;
+        }
+        if (!whole) {
+            if (count() > MANY) {
+                building = true;
+                executor.execute(this::buildAlone);
+                return;
+            }
+            build();
+        }
+        Peek now = QuarkusTransaction.requiringNew().call(this::peek);
+        if (!now.equals(seen)) {
+            takeChanges();
+            seen = now;
+        }
+    }
+
+    private void open() throws IOException {
+        epoch = NewsEpoch.name();
+        SearchIndex opened = opened();
+        Map<String, String> marks = opened.marks();
+        through = Long.parseLong(marks.getOrDefault(THROUGH, "0"));
+        whole = epoch.equals(marks.get(EPOCH)) && !missed();
+        index = opened;
+    }
+
+    /** Changes that it never saw are kept no longer. */
+    private boolean missed() {
+        Long first = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select min(c.id) from NewsChange c", Long.class)
+                        .getSingleResult());
+        return first != null && first > through + WINDOW && through > 0;
+    }
+
+    /** In the folder of the data; where another process has that open, in one of its own. */
+    private SearchIndex opened() throws IOException {
+        Path folder = data.resolve("news-index");
+        try {
+            return new SearchIndex(FSDirectory.open(folder));
+        } catch (LockObtainFailedException e) {
+            LOG.info("the news index in the data folder belongs to another process; making one apart");
+            return new SearchIndex(FSDirectory.open(Files.createTempDirectory("rampart-news-index")));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warnf("the news index cannot be read and is made anew: %s", e.getMessage());
+            delete(folder);
+            return new SearchIndex(FSDirectory.open(folder));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void buildAlone() {
+        following.lock();
+        try {
+            build();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the news index could not be made; the next search tries again", e);
+        } finally {
+            building = false;
+            following.unlock();
+        }
+    }
+
+    /** Reads all entries, the newest first. */
+    private void build() throws IOException {
+        index.clear();
+        taken.clear();
+        seen = Peek.NEVER;
+        Peek began = QuarkusTransaction.requiringNew().call(this::last);
+        long before = Long.MAX_VALUE;
+        List<Long> batch;
+        do {
+            long last = before;
+            batch = QuarkusTransaction.requiringNew()
+                    .call(() -> NewsEntry.find("select e.id from NewsEntry e where e.id < ?1 order by e.id desc", last)
+                            .project(Long.class)
+                            .page(0, BATCH)
+                            .list());
+            take(batch);
+            before = batch.isEmpty() ? 0 : batch.get(batch.size() - 1);
+        } while (batch.size() == BATCH);
+        through = began.last();
+        whole = true;
+        commit();
+        if (index.size() > 0) {
+            LOG.infof("news index made entries=%d", index.size());
+        }
+    }
+
+    private Peek peek() {
+        return entities.createQuery(
+                        "select new dev.rampart.news.NewsIndex$Peek(count(c), coalesce(max(c.id), 0)) from NewsChange c"
+                                + " where c.id > :from",
+                        Peek.class)
+                .setParameter("from", through - WINDOW)
+                .getSingleResult();
+    }
+
+    private Peek last() {
+        return entities.createQuery(
+                        "select new dev.rampart.news.NewsIndex$Peek(count(c), coalesce(max(c.id), 0)) from NewsChange c",
+                        Peek.class)
+                .getSingleResult();
+    }
+
+    private void takeChanges() throws IOException {
+        List<NewsChange> changes = QuarkusTransaction.requiringNew()
+                .call(() -> NewsChange.<NewsChange>list("id > ?1 order by id", through - WINDOW));
+        List<Long> changed = changes.stream()
+                .filter(change -> !taken.contains(change.id))
+                .flatMap(change -> change.entries().stream())
+                .distinct()
+                .toList();
+        for (int from = 0; from < changed.size(); from += BATCH) {
+            take(changed.subList(from, Math.min(from + BATCH, changed.size())));
+        }
+        changes.forEach(change -> {
+            taken.add(change.id);
+            through = Math.max(through, change.id);
+        });
+        taken.removeIf(id -> id <= through - WINDOW);
+        commit();
+    }
+
+    private void commit() throws IOException {
+        index.commit(Map.of(EPOCH, epoch, THROUGH, Long.toString(through)));
+    }
+
+    private void take(List<Long> ids) throws IOException {
+        List<EntryWords> there = QuarkusTransaction.requiringNew().call(() -> read(ids));
+        Set<Long> found = there.stream().map(EntryWords::id).collect(Collectors.toSet());
+        index.write(there, ids.stream().filter(id -> !found.contains(id)).toList());
+    }
+
+    private List<EntryWords> read(Collection<Long> ids) {
+        Map<Long, Set<String>> about = products.of(ids);
+        return NewsEntry.<NewsEntry>find("from NewsEntry e join fetch e.source where e.id in ?1", ids).stream()
+                .map(entry -> words(entry, List.copyOf(about.getOrDefault(entry.id, Set.of()))))
+                .toList();
+    }
+
+    private static EntryWords words(NewsEntry entry, List<String> products) {
+        List<String> tags = new ArrayList<>(entry.tags);
+        tags.addAll(entry.cves);
+        tags.add(entry.source.title);
+        Stream.of(entry.bulletinId, entry.importance, entry.author)
+                .filter(tag -> tag != null)
+                .forEach(tags::add);
+        return new EntryWords(
+                entry.id,
+                entry.publishedAt,
+                entry.level,
+                entry.kind.id(),
+                entry.source.slug,
+                products,
+                entry.title,
+                tags,
+                entry.summary + "\n" + SafeHtml.text(entry.body));
+    }
+
+    /** An index that lacks one of them is made anew. */
+    long forgetOldChanges() {
+        return QuarkusTransaction.requiringNew().call(() -> NewsChange.delete("id < ?1", last().last() - KEPT));
+    }
+
+    /** It is made anew before the next search. */
+    void forget() {
+        following.lock();
+        try {
+            whole = false;
+        } finally {
+            following.unlock();
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        following.lock();
+        try {
+            if (index != null) {
+                index.close();
+            }
+        } finally {
+            following.unlock();
+        }
+    }
+}
