@@ -43,6 +43,10 @@ interface NewsConfig {
     @WithDefault("4")
     int parallel();
 
+    /** How long to wait between two fetches from the same host. */
+    @WithDefault("1S")
+    Duration hostPause();
+
     /**
      * How long entries are kept, counted from their publication; what someone saved stays. Without it, all are kept for
      * good: a year of the three sources that are followed at first is some thousand entries.

@@ -20,6 +20,8 @@ import java.util.List;
 @Entity
 @Table(name = "news_entry")
 class NewsEntry extends PanacheEntity {
+    private static final int LAST = 20;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "source_id")
     public NewsSource source;
@@ -95,6 +97,16 @@ class NewsEntry extends PanacheEntity {
 
     @Column(name = "updated_at", nullable = false)
     public Instant updatedAt;
+
+    /** When the last entries of a source were published, the newest first: enough to tell how often there are new ones. */
+    static List<Instant> lastPublished(long sourceId) {
+        return find(
+                        "select publishedAt from NewsEntry where source.id = ?1 order by publishedAt desc, id desc",
+                        sourceId)
+                .project(Instant.class)
+                .page(0, LAST)
+                .list();
+    }
 
     static NewsEntry of(NewsSource source, Draft draft, Instant now) {
         NewsEntry entry = new NewsEntry();

@@ -1,6 +1,8 @@
 package dev.rampart.news;
 
 import dev.rampart.news.feed.Drafting;
+import dev.rampart.news.feed.FeedItem;
+import dev.rampart.news.feed.Rhythm;
 import dev.rampart.news.feed.SourceKind;
 import dev.rampart.news.feed.Validators;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
@@ -14,7 +16,9 @@ import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -68,20 +72,40 @@ class NewsSource extends PanacheEntity {
     @Column(name = "switched_at")
     public Instant switchedAt;
 
+    /** How far back its last document reached; null until that is known. */
+    @Column(name = "keeps_minutes")
+    public Integer keepsMinutes;
+
+    /** How often it is asked; null until it was read. */
+    @Column(name = "asked_minutes")
+    public Integer askedMinutes;
+
     @Embedded
     public FetchState state = new FetchState();
+
+    /** A feed with fewer entries drops none. */
+    private static final int FULL = 10;
 
     static NewsSource named(String slug) {
         return find("slug", slug).firstResult();
     }
 
-    /** Ids of those whose time has come and that no node holds, the longest overdue first. */
-    static List<Long> due(Instant now, int limit) {
+    /** A source whose time has come. */
+    record Due(long id, String url, String movedTo) {
+        /** In lower case. */
+        String host() {
+            return String.valueOf(URI.create(movedTo == null ? url : movedTo).getHost())
+                    .toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Those whose time has come and that no node holds, the longest overdue first. */
+    static List<Due> due(Instant now, int limit) {
         return find(
-                        "select id from NewsSource where followed and state.nextFetchAt <= ?1"
+                        "select id, url, state.movedTo from NewsSource where followed and state.nextFetchAt <= ?1"
                                 + " and (state.claimedUntil is null or state.claimedUntil <= ?1) order by state.nextFetchAt",
                         now)
-                .project(Long.class)
+                .project(Due.class)
                 .page(0, limit)
                 .list();
     }
@@ -139,7 +163,42 @@ class NewsSource extends PanacheEntity {
     }
 
     Duration interval() {
-        return Duration.ofMinutes(intervalMinutes);
+        return Duration.ofMinutes(askedMinutes == null ? intervalMinutes : askedMinutes);
+    }
+
+    /** @param published of its last entries, the newest first */
+    Rhythm rhythm(List<Instant> published, Instant now) {
+        return Rhythm.of(
+                published,
+                Optional.ofNullable(keepsMinutes).map(Duration::ofMinutes),
+                Duration.ofMinutes(intervalMinutes),
+                kind == SourceKind.BULLETIN,
+                now);
+    }
+
+    void asked(Rhythm rhythm) {
+        askedMinutes = (int) rhythm.interval().toMinutes();
+    }
+
+    /** Whether its last document does not reach back to the time at which it was read before. */
+    boolean gap(Instant now) {
+        return keepsMinutes != null
+                && state.succeededAt != null
+                && now.minus(Duration.ofMinutes(keepsMinutes)).isAfter(state.succeededAt);
+    }
+
+    /** Takes from a document how far back it reaches. A document of few entries has all there are. */
+    void reaches(List<FeedItem> items, Instant now) {
+        List<Instant> published =
+                items.stream().map(FeedItem::published).filter(Objects::nonNull).toList();
+        keepsMinutes = published.size() < FULL
+                ? null
+                : published.stream()
+                        .min(Comparator.naturalOrder())
+                        .filter(oldest -> oldest.isBefore(now))
+                        .map(oldest -> (int) Math.min(
+                                Integer.MAX_VALUE, Duration.between(oldest, now).toMinutes()))
+                        .orElse(null);
     }
 
     FetchOrder order() {

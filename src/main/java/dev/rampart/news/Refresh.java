@@ -13,11 +13,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,13 +56,25 @@ class Refresh {
 
     /** Refreshes all sources whose time has come. */
     void due() {
-        all(QuarkusTransaction.requiringNew().call(() -> NewsSource.due(clock.instant(), BATCH)));
+        List<NewsSource.Due> due = List.of();
+        Set<Long> asked = new HashSet<>();
+        do {
+            due = QuarkusTransaction.requiringNew().call(() -> NewsSource.due(clock.instant(), BATCH));
+            due = due.stream().filter(one -> asked.add(one.id())).toList();
+            all(due);
+        } while (!due.isEmpty());
     }
 
-    /** A few at a time, so that a slow one does not keep the others waiting. Returns when all are done. */
-    void all(List<Long> sourceIds) {
+    /**
+     * A few at a time, so that a slow one does not keep the others waiting; of one host one after the other, with a pause
+     * between. Returns when all are done.
+     */
+    void all(List<NewsSource.Due> sources) {
         ExecutorService threads = Executors.newFixedThreadPool(config.parallel());
-        sourceIds.forEach(id -> threads.execute(() -> one(id)));
+        sources.stream()
+                .collect(Collectors.groupingBy(NewsSource.Due::host, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(host -> threads.execute(() -> oneByOne(host)));
         threads.shutdown();
         try {
             threads.awaitTermination(1, TimeUnit.HOURS);
@@ -65,6 +82,35 @@ class Refresh {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A host that asks for patience gets it for all of its feeds. */
+    private void oneByOne(List<NewsSource.Due> sources) {
+        Iterator<NewsSource.Due> left = sources.iterator();
+        while (left.hasNext()) {
+            Optional<Instant> busyUntil = claim(left.next().id()).flatMap(this::carryOut);
+            if (busyUntil.isPresent()) {
+                left.forEachRemaining(later -> postpone(later.id(), busyUntil.get()));
+            } else if (left.hasNext() && !pause()) {
+                return;
+            }
+        }
+    }
+
+    private boolean pause() {
+        try {
+            Thread.sleep(config.hostPause().toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void postpone(long sourceId, Instant until) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> NewsSource.<NewsSource>findByIdOptional(sourceId)
+                        .ifPresent(source -> source.state.dueAt(until)));
     }
 
     /** @return false if another node, or another thread, fetches it at this moment */
@@ -84,7 +130,9 @@ class Refresh {
                         : Optional.empty());
     }
 
-    private void carryOut(FetchOrder order) {
+    /** @return until when its host wants to be left alone, if it says so */
+    private Optional<Instant> carryOut(FetchOrder order) {
+        long began = System.nanoTime();
         try {
             Answer answer = ask(order.address(), order.validators());
             if (answer.fetched() instanceof Fetched.Failed failed) {
@@ -92,18 +140,26 @@ class Refresh {
                         .map(mirror -> ask(mirror, Validators.NONE))
                         .filter(second -> second.fetched() instanceof Fetched.Content);
                 if (other.isPresent()) {
-                    log.fetchedElsewhere(order, failed, store(order, other.get().items()));
-                    return;
+                    log.fetchedElsewhere(
+                            asked(order, began),
+                            failed,
+                            store(order, other.get().items()));
+                    return Optional.empty();
                 }
             }
-            settle(order, answer);
+            return settle(order, answer, began);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "news fetch failed source=%s", order.slug());
             log.failed(
-                    order,
+                    asked(order, began),
                     Fetched.Failed.of(
                             Fetched.Reason.UNREADABLE, "Rampart could not store what it sent; the log says more."));
+            return Optional.empty();
         }
+    }
+
+    private static FetchLog.Asked asked(FetchOrder order, long began) {
+        return new FetchLog.Asked(order, (System.nanoTime() - began) / 1_000_000);
     }
 
     private Answer ask(URI address, Validators known) {
@@ -118,16 +174,19 @@ class Refresh {
         return new Answer(fetched, List.of());
     }
 
-    private void settle(FetchOrder order, Answer answer) {
+    private Optional<Instant> settle(FetchOrder order, Answer answer, long began) {
+        FetchLog.Asked asked = asked(order, began);
         if (answer.fetched() instanceof Fetched.Content content) {
-            log.fetched(order, content, store(order, answer.items()));
+            log.fetched(asked, content, answer.items(), store(order, answer.items()));
         } else if (answer.fetched() instanceof Fetched.Unchanged unchanged) {
-            log.unchanged(order, unchanged);
+            log.unchanged(asked, unchanged);
         } else if (answer.fetched() instanceof Fetched.Gone) {
-            log.gone(order);
+            log.gone(asked);
         } else if (answer.fetched() instanceof Fetched.Failed failed) {
-            log.failed(order, failed);
+            Instant next = log.failed(asked, failed);
+            return failed.retryAfter().map(until -> next);
         }
+        return Optional.empty();
     }
 
     private EntryStore.Stored store(FetchOrder order, List<FeedItem> items) {

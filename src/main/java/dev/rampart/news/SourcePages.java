@@ -29,6 +29,9 @@ class SourcePages {
     record index(List<Sources.View> followed, List<Sources.View> others, Sources.Summary summary)
             implements TemplateInstance {}
 
+    /** @param fetches the last ones, the newest first */
+    record show(Sources.View view, Sources.Detail detail, List<NewsFetch> fetches) implements TemplateInstance {}
+
     record index$source(Sources.View view) implements TemplateInstance {}
 
     @GET
@@ -40,26 +43,35 @@ class SourcePages {
                 Sources.summary(all));
     }
 
+    @GET
+    @Path("{slug}")
+    public TemplateInstance show(@RestPath String slug) {
+        Sources.View view = sources.named(slug);
+        Sources.Detail detail = sources.detail(slug);
+        return new show(view, detail, NewsFetch.of(detail.id()));
+    }
+
     @POST
     @Path("{slug}/following")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response follow(@RestPath String slug, @RestForm boolean followed) {
+    public Response follow(@RestPath String slug, @RestForm boolean followed, @RestForm String here) {
         sources.follow(slug, followed, viewer.id());
-        return back(slug);
+        return back(slug, here);
     }
 
     @POST
     @Path("{slug}/fetches")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Object fetch(@RestPath String slug, @HeaderParam("HX-Request") String byHtmx) {
+    public Object fetch(@RestPath String slug, @RestForm String here, @HeaderParam("HX-Request") String byHtmx) {
         sources.fetch(slug);
-        return byHtmx == null ? back(slug) : new index$source(sources.named(slug));
+        return byHtmx == null ? back(slug, here) : new index$source(sources.named(slug));
     }
 
-    /** To the source's place on the page. */
-    private static Response back(String slug) {
-        return Response.seeOther(URI.create("/news/sources#" + slug)).build();
+    /** To the source's own page if that was asked from there, else to its place on the page of all. */
+    private static Response back(String slug, String here) {
+        return Response.seeOther(URI.create("show".equals(here) ? "/news/sources/" + slug : "/news/sources#" + slug))
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rampart.news;
 
+import dev.rampart.news.feed.Rhythm;
 import dev.rampart.news.feed.SourceKind;
 import dev.rampart.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sources and how they do. */
 @ApplicationScoped
@@ -124,6 +128,34 @@ class Sources {
                 .findFirst()
                 .map(row -> row.at(clock.instant()))
                 .orElseThrow(Sources::unknown);
+    }
+
+    /** @param rhythm how often it is asked, and from what that follows */
+    record Detail(long id, long entries, String feed, String mirror, Rhythm rhythm) {
+        /** "It has new entries about every 9 hours and keeps what is 10 days old, so it is asked every hour." */
+        public String rhythmWords() {
+            String why = Stream.of(
+                            rhythm.gap().map(gap -> "has new entries about every " + Spans.words(gap)),
+                            rhythm.keeps().map(keeps -> "keeps what is " + Spans.words(keeps) + " old"))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" and "));
+            return (why.isEmpty() ? "It is" : "It " + why + ", so it is") + " asked every "
+                    + Spans.words(rhythm.interval()) + ".";
+        }
+    }
+
+    @Transactional
+    Detail detail(String slug) {
+        NewsSource source = NewsSource.named(slug);
+        if (source == null) {
+            throw unknown();
+        }
+        return new Detail(
+                source.id,
+                NewsEntry.count("source.id", source.id),
+                source.state.movedTo == null ? source.url : source.state.movedTo,
+                source.mirror,
+                source.rhythm(NewsEntry.lastPublished(source.id), clock.instant()));
     }
 
     static Summary summary(List<View> sources) {

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,6 +27,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -358,12 +361,76 @@ class RefreshTest {
         sources.get(1).sends(oneItem());
         sources.get(2).answers(aResponse().withBody("<a").withFixedDelay(6000));
         sources.get(3).sends(oneItem());
-        refresh.all(sources.stream().map(Served::id).toList());
+        refresh.all(sources.stream().map(RefreshTest::due).toList());
         assertEquals(
                 List.of(1, 0, 1, 0),
                 sources.stream().map(one -> feeds.state(one).state.failures).toList());
         assertEquals(1, feeds.entries(sources.get(3)).size());
         given().get("/q/health").then().statusCode(200).body("status", equalToIgnoringCase("up"));
+    }
+
+    @Test
+    void a_host_that_asks_for_patience_gets_it_for_all_of_its_feeds() {
+        Served busy = feeds.source(SourceKind.BLOG);
+        Served other = feeds.source(SourceKind.BLOG);
+        busy.answers(aResponse().withStatus(429).withHeader("Retry-After", "36000"));
+        other.sends(oneItem());
+        refresh.all(List.of(due(busy), due(other)));
+        FeedServer.SERVER.verify(0, getRequestedFor(urlEqualTo(other.path())));
+        assertEquals(
+                NOW.plusSeconds(36000).getEpochSecond(),
+                feeds.state(other).state.nextFetchAt.getEpochSecond());
+    }
+
+    @Test
+    void the_page_of_a_source_tells_its_rhythm_and_its_last_fetches() {
+        Served source = feeds.source(
+                SourceKind.BLOG,
+                FeedDocuments.rss(IntStream.range(1, 13)
+                        .mapToObj(i -> FeedDocuments.item(
+                                "p" + i, "Post " + i, "%02d Nov 2026 08:00:00 +0000".formatted(i + 11), "x"))
+                        .toList()));
+        assertEquals(180, feeds.state(source).askedMinutes);
+        source.answers(aResponse().withStatus(500));
+        feeds.fetch(source);
+        people.visitor()
+                .get("/news/sources/" + source.slug())
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString(
+                                "It has new entries about every day and keeps what is 12 days old, so it is asked every 3 hours."))
+                .body(containsString("failed</span>: The server failed to answer. (HTTP status 500)"))
+                .body(containsString("<td>read</td><td class=\"num\">12</td>"));
+        people.visitor().get("/news/sources/none").then().statusCode(404);
+    }
+
+    @Test
+    void a_feed_that_does_not_reach_back_to_the_last_fetch_is_told_and_asked_sooner() {
+        Served source = feeds.source(SourceKind.BLOG, hourly(0));
+        TestClock.get().advance(Duration.ofHours(30));
+        source.sends(hourly(30));
+        feeds.fetch(source);
+        assertTrue(feeds.state(source).state.message.contains("may have come and gone"));
+        assertTrue(feeds.state(source)
+                .state
+                .nextFetchAt
+                .isBefore(NOW.plus(Duration.ofHours(30)).plusSeconds(1000)));
+        TestClock.get().advance(Duration.ofHours(1));
+        feeds.fetch(source);
+        assertNull(feeds.state(source).state.message);
+    }
+
+    /** The last twelve hours' entries, one an hour. */
+    private static String hourly(int later) {
+        return FeedDocuments.rss(IntStream.range(0, 12)
+                .mapToObj(i -> FeedDocuments.item(
+                        "h" + (later - i),
+                        "Hour " + (later - i),
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                NOW.plus(Duration.ofHours(later - i)).atOffset(ZoneOffset.UTC)),
+                        "x"))
+                .toList());
     }
 
     @Test
@@ -439,7 +506,13 @@ class RefreshTest {
 
     private List<Long> due() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> NewsSource.due(TestClock.get().instant(), 10_000));
+                .call(() -> NewsSource.due(TestClock.get().instant(), 10_000).stream()
+                        .map(NewsSource.Due::id)
+                        .toList());
+    }
+
+    private static NewsSource.Due due(Served source) {
+        return new NewsSource.Due(source.id(), FeedServer.url(source.path()), null);
     }
 
     private double count(String outcome) {

@@ -145,7 +145,7 @@ class SourcesBrowserTest {
     @Test
     void a_source_that_was_to_be_asked_long_ago_says_so() {
         Served source = feeds.source(SourceKind.BLOG, FeedDocuments.fourPosts());
-        TestClock.get().advance(Duration.ofHours(3));
+        TestClock.get().advance(Duration.ofHours(30));
         try (BrowserContext browser = administrator(true)) {
             Page page = browser.newPage();
             page.navigate("/news/sources");

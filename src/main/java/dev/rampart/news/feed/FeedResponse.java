@@ -5,15 +5,18 @@ import dev.rampart.news.feed.Fetched.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.brotli.dec.BrotliInputStream;
 
 /** A server's answer, understood. */
 final class FeedResponse {
@@ -52,7 +55,7 @@ final class FeedResponse {
     Fetched read(Optional<URI> movedTo) throws IOException {
         return switch (response.getCode()) {
             case 200, 203 -> content(movedTo);
-            case 304 -> new Fetched.Unchanged(movedTo);
+            case 304 -> new Fetched.Unchanged(movedTo, fresh());
             case 401, 403 -> failed(Reason.REFUSED, "The server does not let Rampart read it.");
             case 404 -> failed(Reason.NOT_FOUND, "There is no feed at its address.");
             case 410 -> new Fetched.Gone();
@@ -87,6 +90,8 @@ final class FeedResponse {
             InputStream plain = switch (coding) {
                 case "identity", "" -> sent;
                 case "gzip", "x-gzip" -> new Bounded(new GZIPInputStream(sent), maxBytes);
+                case "deflate" -> new Bounded(new InflaterInputStream(sent), maxBytes);
+                case "br" -> new Bounded(new BrotliInputStream(sent), maxBytes);
                 default -> null;
             };
             if (plain == null) {
@@ -94,12 +99,26 @@ final class FeedResponse {
                         Reason.UNREADABLE, "The server compresses the feed in a way that Rampart did not ask for.");
             }
             Validators validators = new Validators(header("ETag"), header("Last-Modified"));
-            return new Fetched.Content(plain.readAllBytes(), header("Content-Type"), validators, movedTo);
+            return new Fetched.Content(plain.readAllBytes(), header("Content-Type"), validators, movedTo, fresh());
         } catch (Bounded.ExceededException e) {
             return tooLarge();
         } catch (ZipException e) {
-            return failed(Reason.UNREADABLE, "The feed is compressed in a broken way.");
+            return compressedBadly();
+        } catch (IOException e) {
+            // Brotli's own failures have no type of their own.
+            if (String.valueOf(e.getMessage()).startsWith("Brotli")) {
+                return compressedBadly();
+            }
+            throw e;
         }
+    }
+
+    private Failed compressedBadly() {
+        return failed(Reason.UNREADABLE, "The feed is compressed in a broken way.");
+    }
+
+    private Duration fresh() {
+        return CacheControl.fresh(header("Cache-Control"), header("Age"));
     }
 
     private Failed tooLarge() {

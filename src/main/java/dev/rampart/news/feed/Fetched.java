@@ -1,6 +1,7 @@
 package dev.rampart.news.feed;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,11 +13,13 @@ public sealed interface Fetched {
      *
      * @param contentType as sent, or null
      * @param movedTo where it lies now, if all redirects up to there were permanent
+     * @param fresh how long the server wants it to be used, or zero
      */
-    record Content(byte[] body, String contentType, Validators validators, Optional<URI> movedTo) implements Fetched {}
+    record Content(byte[] body, String contentType, Validators validators, Optional<URI> movedTo, Duration fresh)
+            implements Fetched {}
 
     /** Nothing new since the validators that were sent. */
-    record Unchanged(Optional<URI> movedTo) implements Fetched {}
+    record Unchanged(Optional<URI> movedTo, Duration fresh) implements Fetched {}
 
     /** 410: the feed is gone for good. */
     record Gone() implements Fetched {}

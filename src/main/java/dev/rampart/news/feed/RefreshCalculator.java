@@ -22,9 +22,15 @@ public final class RefreshCalculator {
         this.random = random;
     }
 
-    /** The interval later, and up to a twentieth of it more. */
-    public Instant afterSuccess(Duration interval) {
-        return clock.instant().plus(scaled(interval, 1 + random.nextDouble() / 20));
+    /**
+     * The interval later, and up to a twentieth of it more; not before the answer is stale, if that is within a day.
+     *
+     * @param fresh how long the server wants its answer to be used (RFC 9111, section 5.2.2.1), or zero
+     */
+    public Instant afterSuccess(Duration interval, Duration fresh) {
+        Duration asked = fresh.compareTo(Rhythm.LONGEST) < 0 ? fresh : Rhythm.LONGEST;
+        Duration wait = interval.compareTo(asked) < 0 ? asked : interval;
+        return clock.instant().plus(scaled(wait, 1 + random.nextDouble() / 20));
     }
 
     /**

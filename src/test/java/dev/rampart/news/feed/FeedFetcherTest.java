@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -87,7 +88,7 @@ class FeedFetcherTest {
         fetch("/feed");
         server.verify(getRequestedFor(urlEqualTo("/feed"))
                 .withHeader("User-Agent", equalTo("Rampart test"))
-                .withHeader("Accept-Encoding", equalTo("gzip"))
+                .withHeader("Accept-Encoding", equalTo("gzip, br"))
                 .withHeader("Accept", containing("application/rss+xml"))
                 .withHeader("If-None-Match", absent())
                 .withHeader("Cookie", absent()));
@@ -173,6 +174,32 @@ class FeedFetcherTest {
         assertArrayEquals("hello".getBytes(StandardCharsets.UTF_8), content.body());
     }
 
+    /** "hello" as the two other codings that servers use. */
+    @ParameterizedTest
+    @CsvSource({"br, 0b028068656c6c6f03", "deflate, 789ccb48cdc9c90700062c0215"})
+    void a_feed_in_brotli_or_deflate_is_unpacked(String coding, String hex) {
+        byte[] packed = HexFormat.of().parseHex(hex);
+        server.stubFor(get("/feed").willReturn(aResponse().withBody(packed).withHeader("Content-Encoding", coding)));
+        Content content = assertInstanceOf(Content.class, fetch("/feed"));
+        assertArrayEquals("hello".getBytes(StandardCharsets.UTF_8), content.body());
+    }
+
+    @Test
+    void how_long_an_answer_stays_fresh_comes_along() {
+        server.stubFor(get("/feed")
+                .willReturn(aResponse()
+                        .withBody("x")
+                        .withHeader("Cache-Control", "public, max-age=3600")
+                        .withHeader("Age", "600")));
+        assertEquals(
+                Duration.ofSeconds(3000),
+                assertInstanceOf(Content.class, fetch("/feed")).fresh());
+        server.stubFor(get("/feed")
+                .willReturn(aResponse().withBody("x").withHeader("Cache-Control", "max-age=3600, must-revalidate")));
+        assertEquals(
+                Duration.ZERO, assertInstanceOf(Content.class, fetch("/feed")).fresh());
+    }
+
     @Test
     void a_compressed_feed_that_grows_too_large_is_refused() throws IOException {
         gzipped(new byte[50_000_000]);
@@ -189,16 +216,17 @@ class FeedFetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"br", "gzip, gzip", "deflate"})
+    @ValueSource(strings = {"zstd", "gzip, gzip", "compress"})
     void a_compression_that_was_not_asked_for_is_refused(String coding) {
         server.stubFor(get("/feed").willReturn(aResponse().withBody("x").withHeader("Content-Encoding", coding)));
         assertFailed(Reason.UNREADABLE, fetch("/feed"));
     }
 
-    @Test
-    void broken_compression_is_told() {
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "deflate"})
+    void broken_compression_is_told(String coding) {
         server.stubFor(
-                get("/feed").willReturn(aResponse().withBody("x".repeat(50)).withHeader("Content-Encoding", "gzip")));
+                get("/feed").willReturn(aResponse().withBody("x".repeat(50)).withHeader("Content-Encoding", coding)));
         assertFailed(Reason.UNREADABLE, fetch("/feed"));
     }
 

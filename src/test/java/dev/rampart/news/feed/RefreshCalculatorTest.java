@@ -22,8 +22,14 @@ class RefreshCalculatorTest {
 
     @Test
     void after_a_success_the_interval_passes_and_at_most_a_twentieth_more() {
-        assertEquals(NOW.plus(HOUR), least.afterSuccess(HOUR));
-        assertEquals(NOW.plus(Duration.ofMinutes(63)), most.afterSuccess(HOUR));
+        assertEquals(NOW.plus(HOUR), least.afterSuccess(HOUR, Duration.ZERO));
+        assertEquals(NOW.plus(Duration.ofMinutes(63)), most.afterSuccess(HOUR, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT30M, PT1H", "PT2H, PT2H", "P30D, P1D"})
+    void an_answer_that_stays_fresh_is_not_asked_for_again_within_a_day(Duration fresh, Duration wait) {
+        assertEquals(NOW.plus(wait), least.afterSuccess(HOUR, fresh));
     }
 
     @ParameterizedTest
