@@ -1,0 +1,36 @@
+package dev.rampart.author.editor;
+
+import dev.rampart.content.Workbench;
+import dev.rampart.question.lint.Finding;
+import dev.rampart.question.lint.Linter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** Holds what somebody is writing against the document's rules, the bank and the linter; keeps nothing of it. */
+@ApplicationScoped
+class Checks {
+    @Inject
+    Workbench workbench;
+
+    @Inject
+    Linter linter;
+
+    Check of(Editing editing, long account) {
+        Workbench.Checked checked = workbench.check(editing.draft(), editing.text(), editing.bytes(), account);
+        return Check.of(checked, findings(checked), editing);
+    }
+
+    /** What there is to say of a text that has no draft, for programs. */
+    record Plain(Workbench.Checked checked, List<Finding> findings) {}
+
+    Plain of(String path, String text, Map<String, byte[]> beside) {
+        Workbench.Checked checked = workbench.check(path, text, beside);
+        return new Plain(checked, findings(checked));
+    }
+
+    private List<Finding> findings(Workbench.Checked checked) {
+        return Linter.KIND.equals(checked.kind()) && checked.draft() != null ? linter.lint(checked.draft()) : List.of();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rampart.author.editor;
+
+import dev.rampart.content.Workbench;
+import dev.rampart.web.Roles;
+import dev.rampart.web.Viewer;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** A text as learners will meet it, on a page that looks like theirs and keeps nothing. */
+@Path("/author/previews")
+@RolesAllowed(Roles.INSTRUCTOR)
+class PreviewPages {
+    /** @param number from 1 */
+    record question(Editing editing, RenderedItem item, int number, int questions) implements TemplateInstance {}
+
+    /** @param step null on the page that the workshop begins with */
+    record workshop(Editing editing, RenderedWorkshop workshop, RenderedWorkshop.Step step, int number)
+            implements TemplateInstance {}
+
+    record nothing(Editing editing) implements TemplateInstance {}
+
+    @Inject
+    Workbench workbench;
+
+    @Inject
+    Checks checks;
+
+    @Inject
+    Shown shown;
+
+    @Inject
+    Viewer viewer;
+
+    /** @param form the editor's own form, or that of the page before; its field "show" says what is to be shown, from 0 */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public TemplateInstance preview(MultipartFormDataInput form) {
+        Fields fields = Fields.of(form);
+        Workbench.WorkingCopy copy = workbench.read(fields.number("draft"), viewer.id());
+        Editing editing = Editing.of(copy, fields);
+        Check check = checks.of(editing, viewer.id());
+        int wanted = fields.has("show") ? fields.number("show") : editing.form() ? editing.part() : 0;
+        shown.toAuthor(editing);
+        if (check.workshop() != null) {
+            List<RenderedWorkshop.Step> steps = check.workshop().steps();
+            int number = Math.min(wanted, steps.size());
+            return new workshop(editing.asText(), check.workshop(), number == 0 ? null : steps.get(number - 1), number);
+        }
+        if (check.items().isEmpty()) {
+            return new nothing(editing);
+        }
+        int number = Math.min(wanted, check.items().size() - 1);
+        return new question(
+                editing.asText(),
+                check.items().get(number),
+                number + 1,
+                check.items().size());
+    }
+}

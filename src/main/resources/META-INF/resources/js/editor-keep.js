@@ -1,0 +1,130 @@
+// What was not saved is kept in this browser, by draft and revision, and offered when its page is opened again.
+
+const AGES = 14 * 24 * 3600 * 1000;
+
+export function startKeep(form, texts) {
+  const { draft, revision } = form.dataset;
+  const prefix = `rampart-draft-${draft}-`;
+  const key = prefix + revision;
+  const base = form.querySelector("textarea[data-base]");
+  let timer = 0;
+  /** The document as text: what is typed, or what the server made of the form's fields. */
+  let document_ = base?.value;
+
+  function current() {
+    const files = {};
+    form.querySelectorAll("textarea[name^='file:']").forEach((area) => (files[area.name.slice(5)] = area.value));
+    return { text: texts.named("")?.area.value ?? document_ ?? "", files };
+  }
+
+  const saved = current();
+
+  function now() {
+    clearTimeout(timer);
+    const text = current();
+    if (same(text, saved) && !form.hasAttribute("data-unsaved")) return;
+    try {
+      localStorage.setItem(key, JSON.stringify({ ...text, at: Date.now() }));
+    } catch {
+      // A full or forbidden storage: the page itself still asks before it is left.
+    }
+  }
+
+  function same(a, b) {
+    return a.text === b.text && Object.keys(a.files).every((name) => a.files[name] === (b.files[name] ?? ""));
+  }
+
+  /** What is stored for this draft, the newest last; what says the same as the page is forgotten. */
+  function stored() {
+    const found = [];
+    for (const name of Object.keys(localStorage)) {
+      if (!name.startsWith("rampart-draft-")) continue;
+      let text = null;
+      try {
+        text = JSON.parse(localStorage.getItem(name));
+      } catch {
+        // Not ours any more.
+      }
+      const old = !text?.at || Date.now() - text.at > AGES;
+      if (old || (name.startsWith(prefix) && same(text, saved) && !form.hasAttribute("data-unsaved"))) {
+        localStorage.removeItem(name);
+      } else if (name.startsWith(prefix)) {
+        found.push({ name, text });
+      }
+    }
+    return found.sort((a, b) => a.text.at - b.text.at);
+  }
+
+  function offer({ name, text }) {
+    const box = document.getElementById("editor-found");
+    document.getElementById("editor-found-when").textContent = `written on ${new Date(text.at).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" })}`;
+    box.hidden = false;
+    document.getElementById("editor-found-drop").addEventListener("click", () => {
+      localStorage.removeItem(name);
+      box.hidden = true;
+    });
+    document.getElementById("editor-found-take").addEventListener("click", () => {
+      box.hidden = true;
+      // Saved over a later revision it would be told, and nothing lost.
+      form.elements.revision.value = name.slice(prefix.length);
+      form.querySelectorAll("textarea[name^='file:']").forEach((area) => put(area, text.files[area.name.slice(5)]));
+      for (const file of Object.keys(text.files)) {
+        if (!form.elements["file:" + file]) add("file:" + file, text.files[file]);
+      }
+      if (base) {
+        base.value = text.text;
+        form.elements.mode.value = "text";
+        form.requestSubmit(button("form"));
+      } else {
+        put(form.elements.text, text.text);
+        form.elements.text.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    });
+  }
+
+  function put(area, value) {
+    if (value === undefined) return;
+    const text = texts.all.find((each) => each.area === area);
+    if (text) text.set(value);
+    else area.value = value;
+  }
+
+  function add(name, value) {
+    const area = document.createElement("textarea");
+    area.name = name;
+    area.hidden = true;
+    area.value = value;
+    form.append(area);
+  }
+
+  function button(value) {
+    const made = document.createElement("button");
+    made.name = "do";
+    made.value = value;
+    made.hidden = true;
+    form.append(made);
+    return made;
+  }
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(now, 500);
+  });
+  addEventListener("pagehide", now);
+
+  try {
+    const last = stored().pop();
+    if (last && !form.hasAttribute("data-unsaved")) offer(last);
+  } catch {
+    // Storage is forbidden.
+  }
+  return {
+    now,
+    typed(text) {
+      if (text !== undefined && base) {
+        document_ = text;
+        if (text !== saved.text) now();
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// The editor of documents. Without this file its buttons do the same; here text is checked while it is typed, lines have
+// numbers, and what was not saved survives a crash of the browser.
+import { startCheck } from "./editor-check.js";
+import { startKeep } from "./editor-keep.js";
+import { startTexts } from "./editor-text.js";
+
+const form = document.getElementById("editor");
+const state = document.getElementById("editor-state");
+
+let unsaved = form.hasAttribute("data-unsaved");
+let leaving = false;
+
+const texts = startTexts(form);
+const keep = startKeep(form, texts);
+const check = startCheck(form, texts, keep);
+
+form.addEventListener("input", (event) => {
+  if (event.target.type === "file") return;
+  unsaved = true;
+  state.textContent = "Not saved yet.";
+  check.soon();
+});
+
+form.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  if (button?.getAttribute("formtarget") === "_blank") return;
+  if (button?.id === "editor-check-now") {
+    // The page need not be loaded for this.
+    event.preventDefault();
+    check.now();
+    return;
+  }
+  keep.now();
+  leaving = true;
+});
+
+// A page that comes back from the browser's memory is left again some time.
+addEventListener("pageshow", () => (leaving = false));
+
+addEventListener("beforeunload", (event) => {
+  if (unsaved && !leaving) event.preventDefault();
+});
+
+addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "s") {
+    event.preventDefault();
+    form.requestSubmit(document.getElementById("editor-save"));
+  }
+});
+
+// What changes which fields there are loads the page anew.
+form.addEventListener("change", (event) => {
+  if (event.target.matches("select[data-whole]")) {
+    form.requestSubmit(form.querySelector("button[value=check]"));
+  }
+});
+form.querySelectorAll("[data-hide]").forEach((button) => (button.hidden = true));
