@@ -3,11 +3,13 @@ package dev.rampart.author;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
 import dev.rampart.content.DocumentDesk;
+import dev.rampart.content.DocumentLine;
 import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
 import dev.rampart.question.QuestionsShown;
 import dev.rampart.question.lint.Lint;
 import dev.rampart.question.lint.Linter;
+import dev.rampart.web.Filter;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
@@ -30,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class AuthorPages {
     /** @param folder what keeps the operator's folder from being read, or null; so below */
     record documents(
-            List<DocumentDesk.Line> lines,
+            List<DocumentLine> lines,
             DocumentDesk.Count count,
             DocumentDesk desk,
             Found found,
@@ -72,7 +74,7 @@ class AuthorPages {
         Pager pager = Pager.of(page);
         DocumentDesk.Count count = desk.count();
         return new documents(
-                pager.cut(desk.lines(pager.first(), pager.most())),
+                pager.cut(desk.lines(Filter.NONE, pager.first(), pager.most(), viewer.id())),
                 count,
                 desk,
                 Found.of(linter.lint()),
@@ -95,7 +97,7 @@ class AuthorPages {
         Pager pager = Pager.of(page);
         Lint lint = linter.lint();
         Found found = Found.of(lint);
-        List<Found.Row> rows = found.rows(desk.ids(found.paths())).stream()
+        List<Found.Row> rows = found.rows(desk.ids(found.paths(), viewer.id())).stream()
                 .skip(pager.first())
                 .limit(pager.most())
                 .toList();
@@ -119,8 +121,8 @@ class AuthorPages {
     @Path("/documents/{id}")
     @Transactional
     public TemplateInstance document(@RestPath long id) {
-        DocumentDesk.Shown shown =
-                desk.document(id).orElseThrow(() -> Problem.notFound("There is no such document, or it was removed."));
+        DocumentDesk.Shown shown = desk.document(id, viewer.id())
+                .orElseThrow(() -> Problem.notFound("There is no such document, or it was removed."));
         List<Question> questions =
                 bank.inDocument(shown.line().origin(), shown.line().path());
         if (!questions.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.rampart.author;
 
 import dev.rampart.content.Batch;
-import dev.rampart.content.DocumentDesk;
+import dev.rampart.content.DocumentLine;
 import dev.rampart.question.lint.Finding;
 import dev.rampart.question.lint.Lint;
 import dev.rampart.question.lint.Severity;
@@ -19,7 +19,7 @@ record Found(Map<Batch.Location, List<Finding>> byDocument) {
     }
 
     /** @return null when nothing was found in it; of a broken document the version that counts is another one */
-    public Tally in(DocumentDesk.Line line) {
+    public Tally in(DocumentLine line) {
         List<Finding> findings = byDocument.get(new Batch.Location(line.origin(), line.path()));
         return findings == null || line.broken() ? null : Tally.of(findings);
     }
@@ -72,8 +72,12 @@ record Found(Map<Batch.Location, List<Finding>> byDocument) {
     /** By path. */
     List<Row> rows(Map<Batch.Location, Long> ids) {
         Map<String, Row> rows = new TreeMap<>();
-        byDocument.forEach((location, findings) ->
-                rows.put(location.path(), new Row(ids.get(location), location.path(), Tally.of(findings))));
+        byDocument.forEach((location, findings) -> {
+            // What is someone's own has no id here.
+            if (ids.containsKey(location)) {
+                rows.put(location.path(), new Row(ids.get(location), location.path(), Tally.of(findings)));
+            }
+        });
         return List.copyOf(rows.values());
     }
 

@@ -38,6 +38,11 @@ class ExamKind implements DocumentKind {
     }
 
     @Override
+    public List<String> ids(JsonNode json) {
+        return List.of("/id");
+    }
+
+    @Override
     public void check(Draft draft, Batch batch) {
         JsonNode exam = draft.json();
         String id = exam.path("id").textValue();

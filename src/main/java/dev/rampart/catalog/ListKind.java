@@ -1,12 +1,15 @@
 package dev.rampart.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampart.content.Batch;
 import dev.rampart.content.DocumentKind;
 import dev.rampart.content.Documents;
 import dev.rampart.content.Draft;
 import dev.rampart.content.UniqueIds;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Documents that list things elsewhere, each with an id, the exam tasks that it serves, and a note. Whoever needs the list
@@ -56,6 +59,13 @@ public abstract class ListKind implements DocumentKind {
     @Override
     public Set<String> dependsOn() {
         return Set.of("exam");
+    }
+
+    @Override
+    public List<String> ids(JsonNode json) {
+        return IntStream.range(0, json.path(list).size())
+                .mapToObj(i -> Draft.pointer(list, i, "id"))
+                .toList();
     }
 
     @Override

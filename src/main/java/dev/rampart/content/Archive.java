@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -56,39 +55,51 @@ class Archive {
                 .forEach(flaw -> LOG.warnf(
                         "content broken origin=%s path=%s line=%d column=%d: %s",
                         file.origin(), file.path(), flaw.line(), flaw.column(), flaw.sentence()));
-        QuarkusTransaction.requiringNew()
-                .run(() -> Document.seen(file, kind, rules, clock.instant()).broken(outcome.text(), outcome.flaws()));
+        QuarkusTransaction.requiringNew().run(() -> {
+            Document document = Document.seen(file, kind, rules, clock.instant());
+            document.about(outcome.draft());
+            document.broken(outcome.text(), outcome.flaws());
+        });
     }
 
     private void publish(DocumentKind kind, Inspection.Outcome outcome, String rules) {
         SourceFile file = outcome.file();
-        Optional<Long> before = documents.at(file.path()).map(Documents.Source::version);
         Document known = Document.at(file.origin(), file.path());
         boolean sameRules = known != null && known.judgedBy.equals(rules);
         String by = file.origin() == Origin.SHIPPED ? "Rampart " + productVersion : "the operator's folder";
-        Document.seen(file, kind.name(), rules, clock.instant())
-                .publish(outcome.text(), outcome.draft().companions(), by, clock.instant());
-        entities.flush();
-        Documents.Source counts = documents.at(file.path()).orElseThrow();
-        if (!sameRules || !before.equals(Optional.of(counts.version()))) {
-            kind.inForce(documents.edition(counts));
-        }
+        change(kind, file.path(), !sameRules, () -> {
+            Document document = Document.seen(file, kind.name(), rules, clock.instant());
+            Draft draft = outcome.draft();
+            document.about(draft);
+            document.publish(outcome.text(), draft.companions(), draft.pictures(), by, clock.instant());
+        });
     }
 
-    /** The file is gone: the other origin's document of the same path counts again, if there is one. */
+    /** The file is gone: the document of the same path from elsewhere counts again, if there is one. */
     void remove(DocumentKind kind, Batch.Location location) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Optional<Long> before = documents.at(location.path()).map(Documents.Source::version);
-            Document.at(location.origin(), location.path()).remove(clock.instant());
-            entities.flush();
-            Optional<Documents.Source> counts = documents.at(location.path());
-            if (before.isPresent() && counts.isEmpty()) {
-                kind.withdrawn(location.path());
-            } else if (counts.isPresent()
-                    && !Objects.equals(before.orElse(null), counts.get().version())) {
-                kind.inForce(documents.edition(counts.get()));
-            }
-        });
+        QuarkusTransaction.requiringNew()
+                .run(() -> change(
+                        kind,
+                        location.path(),
+                        false,
+                        () -> Document.at(location.origin(), location.path()).remove(clock.instant())));
+    }
+
+    /**
+     * Changes what there is at a path, and tells the kind what counts there now, within the transaction.
+     *
+     * @param tell whether the kind is told though the same version counts as before
+     */
+    void change(DocumentKind kind, String path, boolean tell, Runnable change) {
+        Optional<Long> before = documents.at(path).map(Documents.Source::version);
+        change.run();
+        entities.flush();
+        Optional<Documents.Source> counts = documents.at(path);
+        if (counts.isEmpty()) {
+            before.ifPresent(version -> kind.withdrawn(path));
+        } else if (tell || !before.equals(counts.map(Documents.Source::version))) {
+            kind.inForce(documents.edition(counts.get()));
+        }
     }
 
     /** A file in the operator's folder that belongs to no kind is told of, since it may be misplaced. */

@@ -10,6 +10,10 @@ final class Companions {
 
     private Companions() {}
 
+    static boolean named(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     static void read(DocumentKind kind, Draft draft, Map<String, byte[]> beside) {
         for (String pointer : kind.companions(draft.json())) {
             JsonNode name = draft.json().at(pointer);

@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +41,9 @@ class ContentImport {
     Archive archive;
 
     @Inject
+    Locals locals;
+
+    @Inject
     EntityManager entities;
 
     @Inject
@@ -57,26 +62,46 @@ class ContentImport {
     record Summary(int imported, int broken, int removed) {}
 
     /** What is known of a path. */
-    record Known(Origin origin, String path, String kind, String hash, String rules, boolean broken, boolean removed) {
+    record Known(
+            Origin origin,
+            String path,
+            String kind,
+            String hash,
+            String rules,
+            boolean broken,
+            boolean removed,
+            boolean published) {
         Batch.Location location() {
             return new Batch.Location(origin, path);
         }
     }
 
     Summary run(Optional<Path> folder) {
+        return run(folder, Set.of());
+    }
+
+    /** @param shaken kinds of which something changed besides, so that what refers to them is judged again */
+    Summary run(Optional<Path> folder, Set<String> shaken) {
+        return alone(() -> imported(folder, shaken));
+    }
+
+    /** Does something in a transaction of its own while nobody else changes documents, on this node or another. */
+    <T> T alone(Callable<T> work) {
         lock.lock();
         try {
-            return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> alone(folder));
+            return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+                entities.createNativeQuery("select id from content_import where id = 1 for update")
+                        .getSingleResult();
+                return work.call();
+            });
         } finally {
             lock.unlock();
         }
     }
 
-    private Summary alone(Optional<Path> folder) {
-        entities.createNativeQuery("select id from content_import where id = 1 for update")
-                .getSingleResult();
+    private Summary imported(Optional<Path> folder, Set<String> shaken) {
         Found found = Found.look(folder, config.maxSize().asLongValue());
-        Run run = new Run(found, known());
+        Run run = new Run(found, known(), shaken);
         run.all();
         entities.createNativeQuery("update content_import set finished_at = :now where id = 1")
                 .setParameter("now", clock.instant())
@@ -93,7 +118,8 @@ class ContentImport {
         return entities.createQuery("""
                         select new dev.rampart.content.ContentImport$Known(d.origin, d.path, d.kind, d.seenHash, d.judgedBy,
                           case when d.brokenText is null then false else true end,
-                          case when d.removedAt is null then false else true end)
+                          case when d.removedAt is null then false else true end,
+                          case when d.publication is null then false else true end)
                         from Document d
                         """, Known.class)
                 .getResultStream()
@@ -112,17 +138,21 @@ class ContentImport {
         private int broken;
         private int removed;
 
-        Run(Found found, Map<Batch.Location, Known> known) {
+        Run(Found found, Map<Batch.Location, Known> known, Set<String> shaken) {
             this.found = found;
             this.known = known;
-            this.present = found.locations();
+            this.present = new HashSet<>(found.locations());
+            known.values().stream().filter(Run::local).map(Known::location).forEach(present::add);
+            touched.addAll(shaken);
         }
 
         void all() {
             List<DocumentKind> ordered = kinds.inOrder();
-            boolean quiet = ordered.stream()
-                    .allMatch(
-                            kind -> changed(kind).isEmpty() && gone(kind.name()).isEmpty());
+            boolean quiet = touched.isEmpty()
+                    && ordered.stream()
+                            .allMatch(kind -> changed(kind).isEmpty()
+                                    && gone(kind.name()).isEmpty()
+                                    && local(kind, false).isEmpty());
             for (DocumentKind kind : ordered) {
                 if (quiet) {
                     broken += (int) of(kind).stream().filter(this::wasBroken).count();
@@ -139,9 +169,10 @@ class ContentImport {
             boolean shaken = kind.dependsOn().stream().anyMatch(touched::contains);
             List<SourceFile> due = of(kind).stream()
                     .filter(file -> shaken || changed.contains(file) || wasBroken(file))
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
             String rules = kinds.rules(kind);
-            for (Inspection.Outcome outcome : inspection.of(kind, due, present)) {
+            due.addAll(locals.published(local(kind, shaken)));
+            for (Inspection.Outcome outcome : inspection.of(kind, due, present::contains)) {
                 boolean good = archive.keep(kind, outcome, rules);
                 broken += good ? 0 : 1;
                 imported += good && changed.contains(outcome.file()) ? 1 : 0;
@@ -159,6 +190,22 @@ class ContentImport {
             return found.files().stream()
                     .filter(file -> kinds.of(file.path()).filter(kind::equals).isPresent())
                     .toList();
+        }
+
+        /** Paths of what was written in the browser, counts, and is to be judged again. */
+        private List<String> local(DocumentKind kind, boolean shaken) {
+            String rules = kinds.rules(kind);
+            return known.values().stream()
+                    .filter(document -> local(document) && document.kind().equals(kind.name()))
+                    .filter(document ->
+                            shaken || document.broken() || !document.rules().equals(rules))
+                    .map(Known::path)
+                    .sorted()
+                    .toList();
+        }
+
+        private static boolean local(Known document) {
+            return document.origin() == Origin.LOCAL && !document.removed() && document.published();
         }
 
         private List<SourceFile> changed(DocumentKind kind) {
@@ -183,7 +230,8 @@ class ContentImport {
             return known.values().stream()
                     .filter(document -> document.kind().equals(kind) && !document.removed())
                     .filter(document -> !present.contains(document.location()))
-                    .filter(document -> document.origin() == Origin.SHIPPED || found.folderRead())
+                    .filter(document -> document.origin() == Origin.SHIPPED
+                            || document.origin() == Origin.FOLDER && found.folderRead())
                     .toList();
         }
 

@@ -12,8 +12,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A document at its path, through all its versions. What was last seen there may be broken; what counts is the version of
@@ -52,6 +54,15 @@ class Document extends PanacheEntity {
     @Column(name = "removed_at")
     public Instant removedAt;
 
+    /** What a list calls it besides its path, or null. */
+    @Column(length = 300)
+    public String title;
+
+    /** Which exams and tasks it is about. */
+    @ElementCollection
+    @CollectionTable(name = "document_topic", joinColumns = @JoinColumn(name = "document_id"))
+    public Set<Topic> topics = new HashSet<>();
+
     @ElementCollection
     @CollectionTable(name = "document_flaw", joinColumns = @JoinColumn(name = "document_id"))
     public List<StoredFlaw> flaws = new ArrayList<>();
@@ -84,9 +95,19 @@ class Document extends PanacheEntity {
         found.forEach(flaw -> flaws.add(StoredFlaw.of(flaw)));
     }
 
-    /** The text counts from now on, with its companions by name; the same twice is one version. */
-    void publish(String text, Map<String, String> companions, String by, Instant now) {
-        DocumentVersion version = DocumentVersion.of(this, text, companions, now);
+    /** What lists tell of the text that was last seen. */
+    void about(Draft draft) {
+        if (draft != null) {
+            title = Topic.title(draft.json());
+            Set<Topic> all = Topic.of(draft.json());
+            topics.retainAll(all);
+            topics.addAll(all);
+        }
+    }
+
+    /** The text counts from now on, with its companions and images by name; the same twice is one version. */
+    void publish(String text, Map<String, String> companions, Map<String, Picture> pictures, String by, Instant now) {
+        DocumentVersion version = DocumentVersion.of(this, text, companions, pictures, now);
         if (publication == null || !publication.version.id.equals(version.id)) {
             publication = Publication.of(version, by, now);
         }

@@ -1,32 +1,65 @@
 package dev.rampart.content;
 
+import dev.rampart.web.Filter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What an instructor sees of the documents: all that are there, and what is wrong with them. */
 @ApplicationScoped
 public class DocumentDesk {
-    /** A document that both origins have counts in the folder's version, once that has been without flaws. */
+    /** A document that several origins have counts in the last one's version, once that has been without flaws. */
+    private static final String OVERRIDDEN = """
+            exists (select 1 from Document o where o.path = d.path and o.removedAt is null and o.publication is not null
+              and (d.origin = SHIPPED and o.origin <> SHIPPED or d.origin = FOLDER and o.origin = LOCAL))
+            """;
+
+    private static final String IN_REVIEW =
+            "exists (select 1 from DocumentReview w where w.document = d and w.reviewedAt is null)";
+
+    private static final String PUBLISHED_BEFORE = "exists (select 1 from DocumentVersion v where v.document = d)";
+
+    /** A draft is its author's alone until it is shared. */
+    private static final String VISIBLE =
+            " d.removedAt is null and (d.origin <> LOCAL or m.sharedAt is not null or m.authorId = :account) ";
+
     private static final String LINE = """
-            select new dev.rampart.content.DocumentDesk$Line(d.id, d.origin, d.path, d.kind, p.publishedAt, p.publishedBy,
+            select new dev.rampart.content.DocumentLine(d.id, d.origin, d.path, d.title, d.kind, p.publishedAt,
+              coalesce(a.name, p.publishedBy), p.revision, case when p.review is null then false else true end,
               (select count(f) from Document e join e.flaws f where e.id = d.id),
               (select count(v) from DocumentVersion v where v.document.id = d.id),
-              case when d.origin = SHIPPED and exists (select 1 from Document o where o.path = d.path and o.origin = FOLDER
-                and o.removedAt is null and o.publication is not null) then true else false end)
-            from Document d left join d.publication p
-            where d.removedAt is null
-            """;
+              case when %s then true else false end, case when %s then true else false end,
+              m.revision, m.flaws, m.savedAt, m.authorId, case when m.sharedAt is null then false else true end)
+            from Document d left join d.publication p left join Manuscript m on m.id = d.id
+              left join Account a on a.id = p.accountId
+            where %s
+            """.formatted(OVERRIDDEN, IN_REVIEW, VISIBLE);
+
+    /** What the list can be narrowed to, by the name that an address has for it. */
+    public static final Map<String, String> STATES = states();
+
+    private static final long NOBODY = -1;
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Locals locals;
 
     @Inject
     Kinds kinds;
@@ -34,34 +67,16 @@ public class DocumentDesk {
     @Inject
     ContentConfig config;
 
-    /**
-     * A document as a list shows it.
-     *
-     * @param publishedAt since when its version counts, or null when none has been without flaws
-     * @param flaws how many keep what was last seen from counting
-     * @param overridden whether a document of the operator's folder counts in its place
-     */
-    public record Line(
-            long id,
-            Origin origin,
-            String path,
-            String kind,
-            Instant publishedAt,
-            String publishedBy,
-            long flaws,
-            long versions,
-            boolean overridden) {
-        public boolean broken() {
-            return flaws > 0;
-        }
-
-        public boolean counts() {
-            return publishedAt != null && !overridden;
-        }
-
-        public boolean inFolder() {
-            return origin == Origin.FOLDER;
-        }
+    private static Map<String, String> states() {
+        Map<String, String> states = new LinkedHashMap<>();
+        states.put("draft", "d.origin = LOCAL and p is null and not " + PUBLISHED_BEFORE);
+        states.put("review", IN_REVIEW);
+        states.put("published", "p is not null and not " + OVERRIDDEN);
+        states.put("edited", "p is not null and m.revision <> p.revision");
+        states.put("unpublished", "d.origin = LOCAL and p is null and " + PUBLISHED_BEFORE);
+        states.put("overridden", OVERRIDDEN);
+        states.put("broken", "(d.brokenText is not null or m.flaws > 0)");
+        return states;
     }
 
     /** A flaw and the document that has it. */
@@ -71,7 +86,7 @@ public class DocumentDesk {
      * @param text what was last seen if that is broken, else what counts
      * @param companions the texts of the Markdown files that belong to the version that counts, by name
      */
-    public record Shown(Line line, String text, Map<String, String> companions, List<Flaw> flaws) {
+    public record Shown(DocumentLine line, String text, Map<String, String> companions, List<Flaw> flaws) {
         /** Lines of the document itself that have a flaw. */
         public List<Integer> flawedLines() {
             return ownFlaws().stream().map(Flaw::line).distinct().toList();
@@ -94,31 +109,78 @@ public class DocumentDesk {
         return config.folder().flatMap(Folder::problem).orElse(null);
     }
 
+    /** Of all that counts or ought to; drafts are nobody's business but their authors'. */
     public Count count() {
         return entities.createQuery(
                         "select new dev.rampart.content.DocumentDesk$Count(count(d), count(d.brokenText)) from Document d where"
-                                + " d.removedAt is null",
+                                + " d.removedAt is null and (d.origin <> LOCAL or d.publication is not null)",
                         Count.class)
                 .getSingleResult();
     }
 
-    /** The broken ones first, then by path. */
-    public List<Line> lines(int first, int most) {
-        return entities.createQuery(
-                        LINE + " order by case when d.brokenText is null then 1 else 0 end, d.path, d.origin",
-                        Line.class)
-                .setFirstResult(first)
-                .setMaxResults(most)
-                .getResultList();
+    /**
+     * The broken ones first, then by path.
+     *
+     * @param filter kind, exam, task, origin, state and text, as far as they are asked for
+     */
+    public List<DocumentLine> lines(Filter filter, int first, int most, long account) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
+        String where = where(filter, parameters);
+        TypedQuery<DocumentLine> query = entities.createQuery(
+                LINE + where + " order by case when d.brokenText is null then 1 else 0 end, d.path, d.origin",
+                DocumentLine.class);
+        parameters.forEach(query::setParameter);
+        return query.setFirstResult(first).setMaxResults(most).getResultList();
     }
 
-    /** By path and line. */
+    /** The ids of all that a filter leaves, in no particular order. */
+    public Set<Long> ids(Filter filter, long account) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
+        TypedQuery<Long> query = entities.createQuery(
+                "select d.id from Document d left join d.publication p left join Manuscript m on m.id = d.id where"
+                        + VISIBLE + where(filter, parameters),
+                Long.class);
+        parameters.forEach(query::setParameter);
+        return new HashSet<>(query.getResultList());
+    }
+
+    private static String where(Filter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder();
+        if (filter.has("kind")) {
+            where.append(" and d.kind = :kind");
+            parameters.put("kind", filter.get("kind"));
+        }
+        if (filter.has("origin")) {
+            where.append(" and d.origin = :origin");
+            parameters.put("origin", Origin.valueOf(filter.get("origin").toUpperCase(Locale.ROOT)));
+        }
+        if (filter.has("exam")) {
+            where.append(" and exists (select 1 from Document e join e.topics t where e = d and t.exam = :exam")
+                    .append(filter.has("task") ? " and t.task = :task)" : ")");
+            parameters.put("exam", filter.get("exam"));
+            if (filter.has("task")) {
+                parameters.put("task", filter.get("task"));
+            }
+        }
+        if (filter.has("state")) {
+            where.append(" and (").append(STATES.get(filter.get("state"))).append(")");
+        }
+        if (filter.has("text")) {
+            where.append(" and (lower(d.path) like :text escape '!' or lower(d.title) like :text escape '!')");
+            String text = filter.get("text").toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+            parameters.put("text", "%" + text + "%");
+        }
+        return where.toString();
+    }
+
+    /** By path and line; those of what is for its author alone are left out. */
     public List<Told> flaws(int first, int most) {
         return entities.createQuery("""
                         select d.id, d.origin, d.path, f.file, f.line, f.column, f.sentence
-                        from Document d join d.flaws f where d.removedAt is null
+                        from Document d join d.flaws f left join Manuscript m on m.id = d.id where %s
                         order by d.path, d.origin, coalesce(f.file, ''), f.line, f.column
-                        """, Object[].class)
+                        """.formatted(VISIBLE), Object[].class)
+                .setParameter("account", NOBODY)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultStream()
@@ -131,41 +193,39 @@ public class DocumentDesk {
     }
 
     /** The ids of documents that are there, by where they lie. */
-    public Map<Batch.Location, Long> ids(Collection<String> paths) {
+    public Map<Batch.Location, Long> ids(Collection<String> paths, long account) {
         return entities.createQuery(
-                        "select d.id, d.origin, d.path from Document d where d.removedAt is null and d.path in :paths",
+                        "select d.id, d.origin, d.path from Document d left join Manuscript m on m.id = d.id where"
+                                + VISIBLE + "and d.path in :paths",
                         Object[].class)
+                .setParameter("account", account)
                 .setParameter("paths", paths)
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> new Batch.Location((Origin) row[1], (String) row[2]), row -> (Long) row[0]));
     }
 
-    public Optional<Shown> document(long id) {
-        return entities.createQuery(LINE + " and d.id = :id", Line.class)
+    public Optional<Shown> document(long id, long account) {
+        return entities.createQuery(LINE + " and d.id = :id", DocumentLine.class)
                 .setParameter("id", id)
+                .setParameter("account", account)
                 .getResultStream()
                 .findFirst()
-                .map(line -> new Shown(line, text(id), companions(id), flaws(id)));
+                .map(this::shown);
     }
 
-    private String text(long id) {
-        return entities.createQuery(
-                        "select coalesce(d.brokenText, v.body) from Document d left join d.publication p left join p.version v"
-                                + " where d.id = :id",
-                        String.class)
-                .setParameter("id", id)
-                .getSingleResult();
-    }
-
-    private Map<String, String> companions(long id) {
-        return entities.createQuery(
-                        "select c.name, c.body from Document d join d.publication p join p.version v join v.companions c"
-                                + " where d.id = :id",
-                        Object[].class)
-                .setParameter("id", id)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (a, b) -> a, TreeMap::new));
+    private Shown shown(DocumentLine line) {
+        return Desk.transaction(() -> {
+            Document document = Document.findById(line.id());
+            Revision.Content content = document.publication == null
+                    ? desk.content(document)
+                    : locals.ofVersion(document.publication.version);
+            Map<String, String> images = Pictures.addresses(content.pictures());
+            Map<String, String> companions = new TreeMap<>();
+            content.texts().forEach((name, text) -> companions.put(name, MarkdownImages.placed(text, images)));
+            String text = document.brokenText == null ? content.text() : document.brokenText;
+            return new Shown(line, text, companions, flaws(line.id()));
+        });
     }
 
     private List<Flaw> flaws(long id) {

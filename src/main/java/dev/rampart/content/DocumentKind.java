@@ -56,6 +56,32 @@ public interface DocumentKind {
     default void check(Draft draft, Batch batch) {}
 
     /**
+     * What keeps a document from being published in the browser although nothing keeps it from counting, such as errors that a
+     * linter found. What comes as a file is not held up by it.
+     */
+    default List<Flaw> objections(Draft draft) {
+        return List.of();
+    }
+
+    /**
+     * Whether a document is meant for its author alone, so that no other instructor sees it on the desk either.
+     *
+     * @param json the document, which may still be at odds with the schema
+     */
+    default boolean personal(JsonNode json) {
+        return false;
+    }
+
+    /**
+     * The JSON pointers to ids that are never used twice, whatever document they stand in: a duplicate gets new ones.
+     *
+     * @param json the document, which may still be at odds with the schema
+     */
+    default List<String> ids(JsonNode json) {
+        return List.of();
+    }
+
+    /**
      * The document now counts, in this version; called again when another version or the other origin takes over, and
      * possibly twice for the same. It must replace whatever the path had before.
      */

@@ -41,9 +41,18 @@ class DocumentVersion extends PanacheEntity {
     @CollectionTable(name = "document_companion", joinColumns = @JoinColumn(name = "version_id"))
     public List<Companion> companions = new ArrayList<>();
 
-    /** @param companions the texts of the Markdown files that the document names, by name */
-    static DocumentVersion of(Document document, String text, Map<String, String> companions, Instant now) {
-        String hash = hash(text, companions);
+    @ElementCollection
+    @CollectionTable(name = "document_image", joinColumns = @JoinColumn(name = "version_id"))
+    public List<Beside> images = new ArrayList<>();
+
+    /** @param companions the texts of the Markdown files that the document names, by name; the images likewise */
+    static DocumentVersion of(
+            Document document,
+            String text,
+            Map<String, String> companions,
+            Map<String, Picture> pictures,
+            Instant now) {
+        String hash = hash(text, companions, pictures);
         DocumentVersion version =
                 find("document = ?1 and hash = ?2", document, hash).firstResult();
         if (version == null) {
@@ -55,14 +64,18 @@ class DocumentVersion extends PanacheEntity {
             for (Map.Entry<String, String> companion : companions.entrySet()) {
                 version.companions.add(Companion.of(companion.getKey(), companion.getValue()));
             }
+            for (Map.Entry<String, Picture> picture : pictures.entrySet()) {
+                version.images.add(Beside.of(picture.getKey(), Image.of(picture.getValue(), now)));
+            }
             version.persist();
         }
         return version;
     }
 
-    private static String hash(String text, Map<String, String> companions) {
+    private static String hash(String text, Map<String, String> companions, Map<String, Picture> pictures) {
         SortedMap<String, byte[]> beside = new TreeMap<>();
         companions.forEach((name, body) -> beside.put(name, body.getBytes(StandardCharsets.UTF_8)));
+        pictures.forEach((name, picture) -> beside.put(name, picture.hash().getBytes(StandardCharsets.UTF_8)));
         return SourceFile.hash(text.getBytes(StandardCharsets.UTF_8), beside);
     }
 }

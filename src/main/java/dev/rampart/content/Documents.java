@@ -3,6 +3,7 @@ package dev.rampart.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,20 +13,25 @@ import java.util.stream.IntStream;
 /** The documents that count. */
 @ApplicationScoped
 public class Documents {
-    /** Of one path the folder's wins, hence the order. */
+    /** Of one path the later origin wins, hence the order. */
     private static final String IN_FORCE = """
             select new dev.rampart.content.Documents$Source(d.path, d.origin, v.id, v.body)
             from Document d join d.publication p join p.version v
             where d.removedAt is null and %s
-            order by d.path, case when d.origin = FOLDER then 0 else 1 end
+            order by d.path, case when d.origin = LOCAL then 0 when d.origin = FOLDER then 1 else 2 end
             """;
 
     @Inject
     EntityManager entities;
 
+    @Inject
+    Pictures pictures;
+
     record Source(String path, Origin origin, long version, String body) {
-        Edition edition(Map<String, String> companions) {
-            return new Edition(path, origin, version, yaml().json(), companions);
+        Edition edition(Map<String, String> companions, Map<String, String> images) {
+            Map<String, String> shown = new HashMap<>();
+            companions.forEach((name, text) -> shown.put(name, MarkdownImages.placed(text, images)));
+            return new Edition(path, origin, version, MarkdownImages.placed(yaml().json(), images), shown);
         }
 
         Draft draft() {
@@ -41,13 +47,19 @@ public class Documents {
         }
     }
 
-    /** The documents of a kind that count, by path; two queries, and each is parsed. */
+    /** The documents of a kind that count, by path; three queries, and each is parsed. */
     public List<Edition> inForce(String kind) {
-        List<Source> all = sources(kind);
-        Map<Long, Map<String, String>> companions =
-                companions(all.stream().map(Source::version).toList());
+        return editions(sources(kind));
+    }
+
+    private List<Edition> editions(List<Source> all) {
+        List<Long> versions = all.stream().map(Source::version).toList();
+        Map<Long, Map<String, String>> companions = companions(versions);
+        Map<Long, Map<String, Picture>> images = pictures.ofVersions(versions);
         return all.stream()
-                .map(source -> source.edition(companions.getOrDefault(source.version(), Map.of())))
+                .map(source -> source.edition(
+                        companions.getOrDefault(source.version(), Map.of()),
+                        Pictures.addresses(images.getOrDefault(source.version(), Map.of()))))
                 .toList();
     }
 
@@ -67,11 +79,11 @@ public class Documents {
     }
 
     Edition edition(Source source) {
-        return source.edition(companions(List.of(source.version())).getOrDefault(source.version(), Map.of()));
+        return editions(List.of(source)).get(0);
     }
 
     /** By version and name. */
-    private Map<Long, Map<String, String>> companions(List<Long> versions) {
+    Map<Long, Map<String, String>> companions(List<Long> versions) {
         if (versions.isEmpty()) {
             return Map.of();
         }

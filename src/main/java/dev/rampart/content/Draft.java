@@ -19,6 +19,7 @@ public final class Draft {
     private final Yaml yaml;
     private final Map<String, Flaw> flaws = new HashMap<>();
     private final Map<String, String> companions = new TreeMap<>();
+    private final Map<String, Picture> pictures = new TreeMap<>();
 
     Draft(String path, Origin origin, Yaml yaml) {
         this.path = path;
@@ -119,6 +120,15 @@ public final class Draft {
     /** By name. */
     Map<String, String> companions() {
         return companions;
+    }
+
+    void picture(String name, Picture picture) {
+        pictures.put(name, picture);
+    }
+
+    /** The images that the document shows and that can be shown, by name. */
+    Map<String, Picture> pictures() {
+        return pictures;
     }
 
     boolean flawedWithin(String pointer) {

@@ -19,46 +19,47 @@ import java.util.function.BiConsumer;
 
 /** A folder of documents. Hidden files and folders are left alone, and links are not followed out of it. */
 final class Folder {
-    /** Stands for a companion that is larger than a document may be. */
+    /** Stands for what lies beside a document and is larger than it may be. */
     static final byte[] TOO_LARGE = "too large".getBytes(StandardCharsets.UTF_8);
 
     private Folder() {}
 
-    /** Every YAML file, by path, each with the Markdown files beside it. */
+    /** Every YAML file, by path, each with the Markdown files and images beside it. */
     static List<SourceFile> read(Origin origin, Path root, long maxSize) throws IOException {
         SortedMap<String, Path> documents = new TreeMap<>();
-        Map<Path, List<Path>> markdown = new HashMap<>();
+        Map<Path, List<Path>> others = new HashMap<>();
         visit(root, (file, attributes) -> {
-            if (markdown(file)) {
-                markdown.computeIfAbsent(file.getParent(), folder -> new ArrayList<>())
+            if (!yaml(file)) {
+                others.computeIfAbsent(file.getParent(), folder -> new ArrayList<>())
                         .add(file);
             } else {
                 documents.put(root.relativize(file).toString().replace('\\', '/'), file);
             }
         });
         List<SourceFile> files = new ArrayList<>();
+        Map<Path, SortedMap<String, byte[]>> beside = new HashMap<>();
         for (Map.Entry<String, Path> document : documents.entrySet()) {
             Path file = document.getValue();
+            if (!beside.containsKey(file.getParent())) {
+                beside.put(file.getParent(), beside(others.getOrDefault(file.getParent(), List.of()), maxSize));
+            }
             long size = Files.size(file);
             files.add(
                     size > maxSize
                             ? SourceFile.tooLarge(origin, document.getKey(), size)
                             : SourceFile.of(
-                                    origin,
-                                    document.getKey(),
-                                    Files.readAllBytes(file),
-                                    companions(markdown.getOrDefault(file.getParent(), List.of()), maxSize)));
+                                    origin, document.getKey(), Files.readAllBytes(file), beside.get(file.getParent())));
         }
         return files;
     }
 
-    private static SortedMap<String, byte[]> companions(List<Path> files, long maxSize) throws IOException {
-        SortedMap<String, byte[]> companions = new TreeMap<>();
+    private static SortedMap<String, byte[]> beside(List<Path> files, long maxSize) throws IOException {
+        SortedMap<String, byte[]> beside = new TreeMap<>();
         for (Path file : files) {
-            companions.put(
-                    file.getFileName().toString(), Files.size(file) > maxSize ? TOO_LARGE : Files.readAllBytes(file));
+            long most = markdown(file) ? maxSize : Picture.LARGEST;
+            beside.put(file.getFileName().toString(), Files.size(file) > most ? TOO_LARGE : Files.readAllBytes(file));
         }
-        return companions;
+        return beside;
     }
 
     /** What keeps a folder from being read whole, as a sentence; empty if nothing does. */
@@ -107,7 +108,7 @@ final class Folder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !hidden(file) && (yaml(file) || markdown(file))) {
+                if (attributes.isRegularFile() && !hidden(file) && (yaml(file) || markdown(file) || image(file))) {
                     each.accept(file, attributes);
                 }
                 return FileVisitResult.CONTINUE;
@@ -121,6 +122,10 @@ final class Folder {
 
     private static boolean yaml(Path path) {
         return path.toString().endsWith(".yaml") || path.toString().endsWith(".yml");
+    }
+
+    private static boolean image(Path path) {
+        return Picture.named(path.getFileName().toString());
     }
 
     private static boolean markdown(Path path) {

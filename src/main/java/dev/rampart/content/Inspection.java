@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** Reads documents and finds what is wrong with them; changes nothing. */
@@ -14,6 +14,9 @@ class Inspection {
 
     @Inject
     Kinds kinds;
+
+    @Inject
+    Pictures pictures;
 
     /**
      * @param text what the file holds, as far as it can be shown
@@ -29,7 +32,7 @@ class Inspection {
         }
     }
 
-    List<Outcome> of(DocumentKind kind, List<SourceFile> files, Set<Batch.Location> present) {
+    List<Outcome> of(DocumentKind kind, List<SourceFile> files, Predicate<Batch.Location> present) {
         List<Outcome> read = files.stream().map(Inspection::read).toList();
         List<Draft> drafts = read.stream()
                 .filter(outcome -> outcome.draft() != null)
@@ -68,6 +71,7 @@ class Inspection {
         Draft draft = outcome.draft();
         try {
             Companions.read(kind, draft, outcome.file().beside());
+            pictures.read(draft, outcome.file());
             kind.check(draft, batch);
             kinds.schema(kind).check(draft);
         } catch (RuntimeException e) {

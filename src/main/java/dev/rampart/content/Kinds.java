@@ -20,6 +20,9 @@ class Kinds {
     /** For files in the operator's folder that belong to no kind. */
     static final String UNKNOWN = "unknown";
 
+    /** Changes when more is read of documents than before, so that those that are known are read again. */
+    private static final String READING = "images and topics";
+
     private final Map<String, DocumentSchema> schemas = new ConcurrentHashMap<>();
 
     @Inject
@@ -55,6 +58,11 @@ class Kinds {
                 .findFirst();
     }
 
+    /** Kinds whose documents refer to those of another. */
+    boolean dependedOn(DocumentKind kind) {
+        return registered.stream().anyMatch(other -> other.dependsOn().contains(kind.name()));
+    }
+
     Optional<DocumentKind> named(String name) {
         return registered.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
@@ -67,6 +75,7 @@ class Kinds {
     String rules(DocumentKind kind) {
         return SourceFile.hash(
                 productVersion.getBytes(StandardCharsets.UTF_8),
+                READING.getBytes(StandardCharsets.UTF_8),
                 DocumentSchema.text(kind.schema()).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -43,8 +43,8 @@ public final class LooseFiles {
     }
 
     private static Loose loose(String path, SourceFile file) {
-        Inspection.Outcome outcome =
-                Inspection.read(new SourceFile(file.origin(), path, file.bytes(), file.beside(), file.hash()));
+        Inspection.Outcome outcome = Inspection.read(
+                new SourceFile(file.origin(), path, file.bytes(), file.beside(), file.hash(), file.pictures()));
         return new Loose(path, Optional.ofNullable(outcome.draft()), outcome.flaws());
     }
 

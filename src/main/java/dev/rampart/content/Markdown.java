@@ -26,7 +26,7 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** Paragraphs, lists, code and tables. */
+    /** Paragraphs, lists, code, tables, and images that lie beside the document. */
     public static RawString markdown(String text) {
         return new RawString(html(text));
     }
@@ -41,7 +41,7 @@ public final class Markdown {
     private static String html(String text) {
         String html = RENDERER.render(PARSER.parse(text == null ? "" : text));
         // What can scroll must be reachable by keyboard.
-        return SafeHtml.clean(html, "")
+        return SafeHtml.cleanOwn(html)
                 .strip()
                 .replace("<pre>", "<pre tabindex=\"0\">")
                 .replace("<table>", "<div class=\"scroll-x\" tabindex=\"0\"><table>")

@@ -15,7 +15,7 @@ import org.commonmark.parser.Parser;
  * connection that anyone can read. Their author is told rather than left to wonder.
  */
 final class MarkdownLinks {
-    private static final Parser PARSER = Parser.builder()
+    static final Parser PARSER = Parser.builder()
             .extensions(Markdown.TABLES)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();

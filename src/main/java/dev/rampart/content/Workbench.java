@@ -2,9 +2,12 @@ package dev.rampart.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +19,32 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class Workbench {
+    private static final Revision.Content NOTHING = new Revision.Content("", Map.of(), Map.of());
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Proof proof;
+
+    @Inject
+    Press press;
+
+    @Inject
+    PeerReviews reviews;
+
+    @Inject
+    Duplicates duplicates;
+
+    @Inject
+    Parcels parcels;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Clock clock;
+
     /**
      * What is known of a text that is being written.
      *
@@ -34,12 +63,12 @@ public class Workbench {
 
         /** The content as learners are shown it, with the addresses of images; or null. */
         public JsonNode shown() {
-            throw new UnsupportedOperationException();
+            return draft == null ? null : MarkdownImages.placed(draft.json(), images);
         }
 
         /** A text of the document or of a companion with the addresses of images. */
         public String shown(String markdown) {
-            throw new UnsupportedOperationException();
+            return MarkdownImages.placed(markdown, images);
         }
 
         public boolean publishable() {
@@ -90,32 +119,49 @@ public class Workbench {
             Long savedBy,
             Instant publishedAt) {}
 
+    /**
+     * What became of files that were taken in.
+     *
+     * @param drafts the ids of the drafts that they are now
+     * @param refused sentences about those that were not taken
+     */
+    public record Taken(List<Long> drafts, List<String> refused) {}
+
     /** A document that comes from elsewhere as a whole: where it is to lie, what it says, and the files beside it by name. */
     public record Written(String path, String text, Map<String, byte[]> beside) {}
 
     /**
-     * Holds a text against everything that its kind asks for; stores nothing but the images, which are content-addressed.
+     * Holds a text against everything that its kind asks for, and stores nothing.
      *
      * @param beside Markdown files and images by name
      */
     public Checked check(String path, String text, Map<String, byte[]> beside) {
-        throw new UnsupportedOperationException();
+        return Desk.transaction(() -> proof.check(path, new Revision.Content(text, Map.of(), Map.of()), beside));
     }
 
     /** The same for a draft, with the files that lie beside it already; those in {@code beside} stand in for them. */
     public Checked check(long draft, String text, Map<String, byte[]> beside, long account) {
-        throw new UnsupportedOperationException();
+        return Desk.transaction(() -> {
+            Manuscript manuscript = desk.manuscript(draft, account);
+            Revision.Content kept = desk.content(manuscript.document);
+            Revision.Content tried = new Revision.Content(text, kept.texts(), kept.pictures());
+            return proof.check(manuscript.document.path, tried, beside);
+        });
     }
 
     /**
      * A new draft, which its author alone sees.
      *
-     * @param path below the content folder, where a kind of document belongs and no other local document lies
+     * @param path below the content folder, where a kind of document belongs and no other document lies
      * @param beside Markdown files and images by name
      * @return the document's id
+     * @throws jakarta.ws.rs.WebApplicationException 409 when a document lies there, 422 when none can
      */
     public long open(String path, String text, Map<String, byte[]> beside, long account) {
-        throw new UnsupportedOperationException();
+        return Desk.transaction(() -> {
+            desk.refuseTaken(path);
+            return desk.open(path, desk.with(NOTHING, text, beside), account, null).id;
+        });
     }
 
     /**
@@ -123,16 +169,24 @@ public class Workbench {
      * one already, that is it.
      */
     public long copy(long document, long account) {
-        throw new UnsupportedOperationException();
+        return Desk.transaction(() -> desk.copy(desk.document(document, account), account));
     }
 
     /** A new draft beside a document of any origin: the same content at a path, and with ids, of its own. */
     public long duplicate(long document, long account) {
-        throw new UnsupportedOperationException();
+        return Desk.transaction(() -> duplicates.of(desk.document(document, account), account));
     }
 
     public WorkingCopy read(long draft, long account) {
-        throw new UnsupportedOperationException();
+        return Desk.transaction(() -> desk.read(desk.manuscript(draft, account)));
+    }
+
+    /** Where a document stands, whatever its origin; empty for what the account may not see. */
+    public Optional<Long> find(String path, long account) {
+        return Desk.transaction(() -> Manuscript.<Manuscript>find("document.path", path).stream()
+                .filter(manuscript -> manuscript.seenBy(account))
+                .map(manuscript -> manuscript.id)
+                .findFirst());
     }
 
     /**
@@ -142,67 +196,92 @@ public class Workbench {
      * @param beside files that are new or changed, by name; an empty one takes the file away, and the others stay
      */
     public Saved save(long draft, int revision, String text, Map<String, byte[]> beside, long account) {
-        throw new UnsupportedOperationException();
+        return Desk.transaction(() -> desk.save(desk.held(draft, account), revision, text, beside, account));
     }
 
     /** Gives a draft that never counted another path. */
     public void move(long draft, String path, long account) {
-        throw new UnsupportedOperationException();
+        Desk.transaction(() -> {
+            desk.move(desk.held(draft, account), path);
+            return path;
+        });
     }
 
     /** Lets the other instructors see and edit a draft. */
     public void share(long draft, long account) {
-        throw new UnsupportedOperationException();
+        Desk.transaction(() -> {
+            desk.held(draft, account).share(clock.instant());
+            return draft;
+        });
     }
 
     /** Asks the other instructors to look at the working text; shares it. */
     public void requestReview(long draft, long account) {
-        throw new UnsupportedOperationException();
+        Desk.transaction(() -> {
+            reviews.ask(draft, account);
+            return draft;
+        });
     }
 
     /**
      * What someone other than its author says of the text that was handed in.
      *
      * @param sentence what is to be changed; may be blank with an approval
+     * @throws jakarta.ws.rs.WebApplicationException 409 for the author, or when the text is another one by now; 422 without a
+     *     sentence
      */
     public void review(long draft, boolean approved, String sentence, long account) {
-        throw new UnsupportedOperationException();
+        Desk.transaction(() -> {
+            reviews.answer(draft, approved, sentence, account);
+            return draft;
+        });
     }
 
     /**
      * The working text counts from now on.
      *
-     * @param revision the one that was looked at; refused with 409 when there is a newer one
+     * @param revision the one that was looked at; refused with 409 when there is a newer one, or a review is missing
      * @return what keeps it from being published; empty when it is
      */
     public List<Flaw> publish(long draft, int revision, long account) {
-        throw new UnsupportedOperationException();
+        return press.publish(draft, revision, account);
     }
 
     /** The publication ends: what has the same path elsewhere counts again, and the document is a draft. */
     public void unpublish(long draft, long account) {
-        throw new UnsupportedOperationException();
+        press.unpublish(draft, account);
     }
 
     /** Takes a local document away; its versions stay for those who met them. */
     public void drop(long draft, long account) {
-        throw new UnsupportedOperationException();
+        press.drop(draft, account);
     }
 
-    /** Documents as files that the operator's folder accepts, in one zip. */
+    /** Documents as files that the operator's folder accepts, in one zip; what the account may not see is left out. */
     public byte[] files(Set<Long> documents, long account) {
-        throw new UnsupportedOperationException();
+        return Desk.transaction(() -> parcels.pack(documents, account));
+    }
+
+    /**
+     * A zip as {@link #files} makes it, or a single document, taken in as drafts. Where a local document lies already the text
+     * becomes its working text; where a file lies, its copy.
+     *
+     * @param path where a single document is to lie; a zip says it itself
+     * @throws jakarta.ws.rs.WebApplicationException 422 for a zip that cannot be read, or wants out of the folder
+     */
+    public Taken take(byte[] file, String path, long account) {
+        return intake.take(file, path, account);
     }
 
     /**
      * Publishes many documents at once, or none of them; for an import. A path that has a local document already gets a new
-     * version.
+     * version. The linter is not asked. Where a review is required they wait for one. It has a transaction of its own.
      *
      * @param note what the history says of it, for example the name of the file that they came from
-     * @return how many are published
+     * @return how many are stored
      * @throws jakarta.ws.rs.WebApplicationException 422 with the first flaw when one of them has any
      */
     public long store(List<Written> documents, long account, String note) {
-        throw new UnsupportedOperationException();
+        return press.store(documents, account, note);
     }
 }

@@ -26,7 +26,7 @@ public class Comparisons {
         comparisons = new InForce<>(documents, clock, ComparisonKind.NAME, Comparisons::read);
     }
 
-    /** Of one id the operator's folder wins over what was shipped, in whatever files they stand. */
+    /** Of one id the later origin wins, in whatever files they stand. */
     private static List<Comparison> read(List<Edition> editions) {
         Map<String, Comparison> byId = new LinkedHashMap<>();
         for (Origin origin : Origin.values()) {

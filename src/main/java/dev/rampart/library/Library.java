@@ -29,7 +29,7 @@ public class Library {
         items = new InForce<>(documents, clock, LibraryKind.NAME, Library::read);
     }
 
-    /** Of one id the operator's folder wins over what was shipped, in whatever files they stand. */
+    /** Of one id the later origin wins, in whatever files they stand. */
     private static List<LibraryItem> read(List<Edition> editions) {
         Map<String, LibraryItem> byId = new LinkedHashMap<>();
         for (Origin origin : Origin.values()) {

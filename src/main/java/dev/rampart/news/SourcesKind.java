@@ -5,7 +5,6 @@ import dev.rampart.content.Batch;
 import dev.rampart.content.DocumentKind;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Edition;
-import dev.rampart.content.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -69,7 +68,7 @@ class SourcesKind implements DocumentKind {
         boolean elsewhere = known != null
                 && known.document != null
                 && !known.document.equals(draft.path())
-                && (batch.present(Origin.SHIPPED, known.document) || batch.present(Origin.FOLDER, known.document));
+                && batch.present(known.document);
         if (elsewhere) {
             draft.flaw(pointer, "The id `" + id + "` belongs to " + known.document + ". Take another one.");
         }

@@ -11,7 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** What a document says of an item now. Two of different origin may say different things; the folder's wins. */
+/** What a document says of an item now. Those of different origins may say different things; the later origin wins. */
 @Entity
 @Table(name = "item_place")
 class ItemPlace extends PanacheEntity {

@@ -62,11 +62,11 @@ class Items {
         return had;
     }
 
-    /** Of the places that an item has the operator's folder wins; an item without any is retired. */
+    /** Of the places that an item has the one whose origin wins counts; an item without any is retired. */
     private void settle(Collection<String> ids) {
         Map<String, ItemPlace> winning = new HashMap<>();
         for (ItemPlace place : ItemPlace.<ItemPlace>list("item.id in ?1", ids)) {
-            winning.merge(place.item.id, place, (a, b) -> a.origin == Origin.FOLDER ? a : b);
+            winning.merge(place.item.id, place, (a, b) -> a.origin.compareTo(b.origin) > 0 ? a : b);
         }
         for (Item item : Item.<Item>list("id in ?1", ids)) {
             ItemPlace place = winning.get(item.id);

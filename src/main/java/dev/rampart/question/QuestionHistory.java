@@ -52,12 +52,12 @@ public class QuestionHistory {
                 .collect(Collectors.toMap(Version::question, version -> version));
     }
 
-    /** The operator's folder wins. */
+    /** What was written in the browser wins, then the operator's folder. */
     public Optional<Source> source(String question) {
         return entities.createQuery("""
                         select new dev.rampart.question.QuestionHistory$Source(p.origin, p.path)
                         from ItemPlace p where p.item.id = :question and p.version = p.item.version
-                        order by case when p.origin = FOLDER then 0 else 1 end
+                        order by case when p.origin = LOCAL then 0 when p.origin = FOLDER then 1 else 2 end
                         """, Source.class)
                 .setParameter("question", question)
                 .setMaxResults(1)

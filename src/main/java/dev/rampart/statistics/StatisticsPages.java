@@ -198,7 +198,9 @@ class StatisticsPages {
     private Source source(String question) {
         return history.source(question)
                 .map(where -> new Source(
-                        documents.ids(List.of(where.path())).get(new Batch.Location(where.origin(), where.path())),
+                        documents
+                                .ids(List.of(where.path()), viewer.id())
+                                .get(new Batch.Location(where.origin(), where.path())),
                         where.path()))
                 .filter(source -> source.document() != null)
                 .orElse(null);

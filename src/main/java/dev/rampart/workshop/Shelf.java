@@ -34,7 +34,7 @@ class Shelf {
         aws = new InForce<>(documents, clock, AwsWorkshopsKind.NAME, Shelf::listed);
     }
 
-    /** Of one id the operator's folder wins over what was shipped, in whatever files they stand. */
+    /** Of one id the later origin wins, in whatever files they stand. */
     private static List<AwsWorkshop> listed(List<Edition> editions) {
         Map<String, AwsWorkshop> byId = new LinkedHashMap<>();
         for (Origin origin : Origin.values()) {

@@ -52,6 +52,12 @@ class WorkshopKind implements DocumentKind {
                 .toList();
     }
 
+    /** A workshop's alone: those of its steps and checks are its own affair. */
+    @Override
+    public List<String> ids(JsonNode json) {
+        return List.of("/id");
+    }
+
     @Override
     public void check(Draft draft, Batch batch) {
         WorkshopCheck.of(draft, catalog.exams());
