@@ -192,6 +192,11 @@ public class DocumentDesk {
                 .toList();
     }
 
+    /** Whether a document of whatever origin lies at a path, also one that only its author sees. */
+    public boolean taken(String path) {
+        return Document.count("path = ?1 and removedAt is null", path) > 0;
+    }
+
     /** The ids of documents that are there, by where they lie. */
     public Map<Batch.Location, Long> ids(Collection<String> paths, long account) {
         return entities.createQuery(

@@ -112,8 +112,7 @@ class NewDraftPages {
     /** At a path that no document has, of whatever origin. */
     private Starter starter(Typed typed) {
         String slug = Slug.of(typed.about(), 6);
-        String free = Slug.free(
-                slug, taken -> !desk.ids(List.of(starter(typed, taken).path())).isEmpty());
+        String free = Slug.free(slug, taken -> desk.taken(starter(typed, taken).path()));
         return starter(typed, free);
     }
 
