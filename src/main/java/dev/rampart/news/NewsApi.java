@@ -154,12 +154,13 @@ class NewsApi {
     @Path("{id: \\d{1,18}}")
     @Operation(summary = "An entry with its text; it is not marked as read by that")
     public Entry entry(@RestPath long id) {
-        EntryText text = EntryText.of(id);
-        if (text == null) {
+        EntryRow row = news.row(id, Reader.of(viewer));
+        if (row == null) {
             throw Problem.notFound("There is no such entry; it may have been dropped for its age.");
         }
+        EntryText text = EntryText.of(id);
         return new Entry(
-                Item.of(news.row(id, Reader.of(viewer)), viewer.signedIn()),
+                Item.of(row, viewer.signedIn()),
                 text.author(),
                 text.body(),
                 text.postType(),
@@ -174,7 +175,7 @@ class NewsApi {
     @Path("sources")
     @Operation(summary = "Where the news come from, and how that goes")
     public List<SourceState> sources() {
-        return sources.all().stream().map(SourceState::of).toList();
+        return sources.all(Reader.of(viewer)).stream().map(SourceState::of).toList();
     }
 
     @PUT

@@ -47,6 +47,10 @@ interface NewsConfig {
     @WithDefault("1S")
     Duration hostPause();
 
+    /** Whether learners may add sources for themselves. The server then asks addresses that any of them names. */
+    @WithDefault("false")
+    boolean personalSources();
+
     /**
      * How long entries are kept, counted from their publication; what someone saved stays. Without it, all are kept for
      * good: a year of the three sources that are followed at first is some thousand entries.

@@ -124,12 +124,14 @@ record NewsFilter(Map<String, String> asked) {
     }
 
     /**
+     * @param reader the account that looks, or 0
      * @param among only these entries, or null for all
      * @param most how many to give
      */
-    Search search(Collection<Long> among, Cursor after, int most) {
+    Search search(long reader, Collection<Long> among, Cursor after, int most) {
         return new Search(
                 get("words"),
+                reader,
                 asked.get("level"),
                 asked.get("kind"),
                 asked.get("source"),

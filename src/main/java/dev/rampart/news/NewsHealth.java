@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** How the sources of news do, for whoever runs the installation. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ public class NewsHealth {
     public record Report(long followed, Instant readAt, List<String> late) {}
 
     public Report report() {
-        List<Sources.View> all = sources.all();
+        List<Sources.View> all = sources.all(OptionalLong.empty());
         Sources.Summary summary = Sources.summary(all);
         return new Report(
                 summary.followed(),

@@ -294,6 +294,7 @@ class NewsIndex {
                 .forEach(tags::add);
         return new EntryWords(
                 entry.id,
+                entry.source.ownerId == null ? 0 : entry.source.ownerId,
                 entry.publishedAt,
                 entry.level,
                 entry.kind.id(),

@@ -30,6 +30,12 @@ class NewsList {
             from NewsEntry e join e.source s
             """;
 
+    /** Entries of a source that is someone's alone are for that person. */
+    static final String VISIBLE = "(s.ownerId is null or s.ownerId = :viewer)";
+
+    /** No account has it. */
+    static final long NOBODY = 0;
+
     @Inject
     EntityManager entities;
 
@@ -64,18 +70,20 @@ class NewsList {
         return query(filter, reader, null).setMaxResults(most).getResultList();
     }
 
-    /** An entry as the list shows it; null if there is none. */
+    /** An entry as the list shows it; null if there is none for this reader. */
     EntryRow row(long id, OptionalLong reader) {
-        List<EntryRow> found = entities.createQuery(SELECT + "where e.id = :id", EntryRow.class)
+        List<EntryRow> found = entities.createQuery(SELECT + "where e.id = :id and " + VISIBLE, EntryRow.class)
                 .setParameter("id", id)
+                .setParameter("viewer", reader.orElse(NOBODY))
                 .getResultList();
         return found.isEmpty() ? null : complete(found, reader).get(0);
     }
 
     /** Entries as the list shows them, in this order; those that are gone are left out. */
     List<EntryRow> rows(List<Long> ids, OptionalLong reader) {
-        Map<Long, EntryRow> found = entities.createQuery(SELECT + "where e.id in :ids", EntryRow.class)
+        Map<Long, EntryRow> found = entities.createQuery(SELECT + "where e.id in :ids and " + VISIBLE, EntryRow.class)
                 .setParameter("ids", ids)
+                .setParameter("viewer", reader.orElse(NOBODY))
                 .getResultStream()
                 .collect(Collectors.toMap(EntryRow::id, Function.identity()));
         return complete(ids.stream().map(found::get).filter(Objects::nonNull).toList(), reader);
@@ -84,6 +92,8 @@ class NewsList {
     private TypedQuery<EntryRow> query(NewsFilter filter, OptionalLong reader, Cursor before) {
         List<String> wanted = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
+        wanted.add(VISIBLE);
+        values.put("viewer", reader.orElse(NOBODY));
         if (before != null) {
             // Not "earlier, or at once and a smaller id": that form keeps databases from using the index.
             wanted.add("e.publishedAt <= :before and (e.publishedAt < :before or e.id < :beforeId)");
@@ -112,7 +122,7 @@ class NewsList {
         if (filter.personal()) {
             personal(filter, reader.orElseThrow(), wanted, values);
         }
-        String where = wanted.isEmpty() ? "" : "where " + String.join(" and ", wanted);
+        String where = "where " + String.join(" and ", wanted);
         TypedQuery<EntryRow> query =
                 entities.createQuery(SELECT + where + " order by e.publishedAt desc, e.id desc", EntryRow.class);
         values.forEach(query::setParameter);

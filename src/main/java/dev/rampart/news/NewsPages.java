@@ -74,7 +74,7 @@ class NewsPages {
         NewsFilter filter = invite ? asked.impersonal() : asked;
         Cursor before = parameters.cursor();
         NewsList.Page page = news.page(filter, Reader.of(viewer), before);
-        List<Sources.View> all = sources.all();
+        List<Sources.View> all = sources.all(Reader.of(viewer));
         Choices choices = new Choices(
                 NewsFilter.LEVELS,
                 List.of(SourceKind.values()),
@@ -98,14 +98,13 @@ class NewsPages {
     @GET
     @Path("{id: \\d{1,18}}")
     public TemplateInstance show(@RestPath long id) {
-        EntryText text = EntryText.of(id);
-        if (text == null) {
+        if (news.row(id, Reader.of(viewer)) == null) {
             throw Problem.notFound("There is no such entry; it may have been dropped for its age.");
         }
         if (viewer.signedIn()) {
             readers.read(viewer.id(), id, true);
         }
-        return new show(news.row(id, Reader.of(viewer)), text);
+        return new show(news.row(id, Reader.of(viewer)), EntryText.of(id));
     }
 
     @POST

@@ -16,12 +16,22 @@ class NewsPersonalData implements PersonalData {
     @Inject
     Readers readers;
 
+    @Inject
+    AddedSources added;
+
     /** @param readThrough everything stored by then is read; 1970 if never asked for */
-    record Export(Instant readThrough, List<Reading> readings, List<Saved> saved, List<Switched> switched) {}
+    record Export(
+            Instant readThrough,
+            List<Reading> readings,
+            List<Saved> saved,
+            List<Switched> switched,
+            List<Added> added) {}
 
     record Reading(String title, String link, boolean read, Instant markedAt) {}
 
     record Saved(String title, String link, Instant savedAt) {}
+
+    record Added(String title, String url, boolean own, Instant addedAt) {}
 
     record Switched(String source, boolean followed, Instant switchedAt) {}
 
@@ -50,6 +60,12 @@ class NewsPersonalData implements PersonalData {
                         Switched.class,
                         "select new dev.rampart.news.NewsPersonalData$Switched(s.slug, s.followed, s.switchedAt)"
                                 + " from NewsSource s where s.switchedBy = :account order by s.switchedAt",
+                        account),
+                list(
+                        Added.class,
+                        "select new dev.rampart.news.NewsPersonalData$Added(s.title, s.url,"
+                                + " case when s.ownerId is null then false else true end, s.addedAt)"
+                                + " from NewsSource s where s.addedBy = :account order by s.addedAt",
                         account));
     }
 
@@ -66,6 +82,10 @@ class NewsPersonalData implements PersonalData {
                     .setParameter("account", account)
                     .executeUpdate();
         }
+        added.forgetAll(account);
+        entities.createQuery("update NewsSource set addedBy = null where addedBy = :account")
+                .setParameter("account", account)
+                .executeUpdate();
         entities.createQuery("update NewsSource set switchedBy = null where switchedBy = :account")
                 .setParameter("account", account)
                 .executeUpdate();

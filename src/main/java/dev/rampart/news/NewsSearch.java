@@ -61,7 +61,7 @@ class NewsSearch {
         Highlights asked = null;
         int looked = 0;
         while (rows.size() <= NewsList.PAGE && looked < LOOKED_THROUGH) {
-            NewsIndex.Found found = index.search(filter.search(among, at, atOnce));
+            NewsIndex.Found found = index.search(filter.search(reader.orElse(NewsList.NOBODY), among, at, atOnce));
             first = first == null ? found : first;
             asked = found.hits().asked();
             List<Long> ids = found.hits().ids();

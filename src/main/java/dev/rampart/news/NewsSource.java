@@ -72,6 +72,20 @@ class NewsSource extends PanacheEntity {
     @Column(name = "switched_at")
     public Instant switchedAt;
 
+    /** Who added it, if no document lists it. */
+    @Column(name = "added_by")
+    public Long addedBy;
+
+    @Column(name = "added_at")
+    public Instant addedAt;
+
+    /** Whose alone it is, with all of its entries; null for everyone's. */
+    @Column(name = "owner_id")
+    public Long ownerId;
+
+    @Column(name = "removed_at")
+    public Instant removedAt;
+
     /** How far back its last document reached; null until that is known. */
     @Column(name = "keeps_minutes")
     public Integer keepsMinutes;
@@ -82,6 +96,8 @@ class NewsSource extends PanacheEntity {
 
     @Embedded
     public FetchState state = new FetchState();
+
+    private static final int HOUR = 60;
 
     /** A feed with fewer entries drops none. */
     private static final int FULL = 10;
@@ -141,6 +157,34 @@ class NewsSource extends PanacheEntity {
         if (switchedAt == null) {
             follow(listed.enabled(), now);
         }
+    }
+
+    /**
+     * A source that someone adds; it is due at once.
+     *
+     * @param owner whose alone it is to be, or null
+     */
+    static NewsSource added(String slug, NewSource wanted, Long owner, long by, boolean follow, Instant now) {
+        NewsSource source = new NewsSource();
+        source.slug = slug;
+        source.title = wanted.title();
+        source.url = wanted.url();
+        source.home = wanted.home();
+        source.kind = wanted.kind();
+        source.intervalMinutes = HOUR;
+        source.onlyCategories = List.of();
+        source.products = List.of();
+        source.addedBy = by;
+        source.addedAt = now;
+        source.ownerId = owner;
+        source.follow(follow, now);
+        source.persist();
+        return source;
+    }
+
+    void remove(Instant now) {
+        removedAt = now;
+        followed = false;
     }
 
     /** No document lists it any longer: it is asked no more, and its entries stay. */

@@ -115,7 +115,7 @@ class Readers {
 
     private void alone(long account, long entryId) {
         lock(account);
-        if (NewsEntry.count("id", entryId) == 0) {
+        if (NewsEntry.count("id = ?1 and (source.ownerId is null or source.ownerId = ?2)", entryId, account) == 0) {
             throw Problem.notFound("There is no such entry; it may have been dropped for its age.");
         }
     }

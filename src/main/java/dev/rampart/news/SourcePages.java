@@ -1,9 +1,9 @@
 package dev.rampart.news;
 
-import dev.rampart.web.Roles;
+import dev.rampart.web.Problem;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,9 +24,12 @@ class SourcePages {
     Sources sources;
 
     @Inject
+    NewsConfig config;
+
+    @Inject
     Viewer viewer;
 
-    record index(List<Sources.View> followed, List<Sources.View> others, Sources.Summary summary)
+    record index(List<Sources.View> followed, List<Sources.View> others, Sources.Summary summary, boolean adds)
             implements TemplateInstance {}
 
     /** @param fetches the last ones, the newest first */
@@ -36,37 +39,47 @@ class SourcePages {
 
     @GET
     public TemplateInstance index() {
-        List<Sources.View> all = sources.all();
+        List<Sources.View> all = sources.all(Reader.of(viewer));
         return new index(
                 all.stream().filter(view -> view.source().followed()).toList(),
                 all.stream().filter(view -> !view.source().followed()).toList(),
-                Sources.summary(all));
+                Sources.summary(all),
+                viewer.signedIn() && (viewer.instructor() || viewer.administrator() || config.personalSources()));
     }
 
     @GET
     @Path("{slug}")
     public TemplateInstance show(@RestPath String slug) {
-        Sources.View view = sources.named(slug);
-        Sources.Detail detail = sources.detail(slug);
+        Sources.View view = sources.named(slug, Reader.of(viewer));
+        Sources.Detail detail = sources.detail(view);
         return new show(view, detail, NewsFetch.of(detail.id()));
     }
 
     @POST
     @Path("{slug}/following")
-    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Authenticated
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response follow(@RestPath String slug, @RestForm boolean followed, @RestForm String here) {
+        mayManage(slug);
         sources.follow(slug, followed, viewer.id());
         return back(slug, here);
     }
 
     @POST
     @Path("{slug}/fetches")
-    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Authenticated
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object fetch(@RestPath String slug, @RestForm String here, @HeaderParam("HX-Request") String byHtmx) {
-        sources.fetch(slug);
-        return byHtmx == null ? back(slug, here) : new index$source(sources.named(slug));
+        mayManage(slug);
+        sources.fetch(slug, viewer.id());
+        return byHtmx == null ? back(slug, here) : new index$source(sources.named(slug, Reader.of(viewer)));
+    }
+
+    /** Administrators steer those of everyone, and each their own. */
+    private void mayManage(String slug) {
+        if (!viewer.administrator() && !sources.named(slug, Reader.of(viewer)).own()) {
+            throw Problem.exception(403, "Sources of everyone are steered by administrators. Ask one of them.");
+        }
     }
 
     /** To the source's own page if that was asked from there, else to its place on the page of all. */

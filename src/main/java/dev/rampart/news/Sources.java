@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,8 +28,10 @@ class Sources {
             select new dev.rampart.news.Sources$Row(s.slug, s.title, s.home, s.url, s.state.movedTo, s.kind, s.note,
                 s.followed,
                 s.state.fetchedAt, s.state.succeededAt, s.state.nextFetchAt, s.state.retiredAt, s.state.failures,
-                s.state.status, s.state.message)
+                s.state.status, s.state.message, s.ownerId,
+                case when s.document is null and s.addedAt is not null then true else false end)
             from NewsSource s
+            where s.removedAt is null and (s.ownerId is null or s.ownerId = :viewer)
             """;
 
     @Inject
@@ -65,7 +68,9 @@ class Sources {
             Instant retiredAt,
             int failures,
             Integer status,
-            String message) {
+            String message,
+            Long owner,
+            boolean added) {
         View at(Instant now) {
             return new View(this, standing(now));
         }
@@ -87,6 +92,10 @@ class Sources {
 
     /** A source as its page shows it. */
     record View(Row source, Standing standing) {
+        public boolean own() {
+            return source.owner() != null;
+        }
+
         public boolean late() {
             return standing == Standing.LATE;
         }
@@ -111,19 +120,24 @@ class Sources {
      */
     record Summary(Instant updatedAt, long followed, long late) {}
 
-    /** Those that are followed first, by title. */
-    List<View> all() {
+    /** Those that a reader can see; those that are followed first, by title. */
+    List<View> all(OptionalLong reader) {
         Instant now = clock.instant();
-        return entities.createQuery(SELECT, Row.class).getResultList().stream()
+        return entities
+                .createQuery(SELECT, Row.class)
+                .setParameter("viewer", reader.orElse(NewsList.NOBODY))
+                .getResultList()
+                .stream()
                 .map(row -> row.at(now))
                 .sorted(Comparator.comparing((View view) -> !view.source().followed())
                         .thenComparing(view -> view.source().title(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    View named(String slug) {
-        return entities.createQuery(SELECT + "where s.slug = :slug", Row.class)
+    View named(String slug, OptionalLong reader) {
+        return entities.createQuery(SELECT + " and s.slug = :slug", Row.class)
                 .setParameter("slug", slug)
+                .setParameter("viewer", reader.orElse(NewsList.NOBODY))
                 .getResultStream()
                 .findFirst()
                 .map(row -> row.at(clock.instant()))
@@ -144,12 +158,10 @@ class Sources {
         }
     }
 
+    /** @param view as it was given to the reader */
     @Transactional
-    Detail detail(String slug) {
-        NewsSource source = NewsSource.named(slug);
-        if (source == null) {
-            throw unknown();
-        }
+    Detail detail(View view) {
+        NewsSource source = NewsSource.named(view.source().slug());
         return new Detail(
                 source.id,
                 NewsEntry.count("source.id", source.id),
@@ -173,24 +185,27 @@ class Sources {
 
     @Transactional
     void follow(String slug, boolean follow, long by) {
-        NewsSource source = NewsSource.named(slug);
-        if (source == null) {
-            throw unknown();
-        }
+        NewsSource source = one(slug, by);
         if (source.followed != follow) {
             source.switchTo(follow, by, clock.instant());
         }
     }
 
     /** Fetches at once, whatever the plan says; waits until it is done. */
-    void fetch(String slug) {
-        NewsSource source = NewsSource.named(slug);
-        if (source == null) {
-            throw unknown();
-        }
+    void fetch(String slug, long by) {
+        NewsSource source = one(slug, by);
         if (!refresh.one(source.id)) {
             throw Problem.exception(409, "This source is being fetched at this moment. Look again in a minute.");
         }
+    }
+
+    /** Someone else's own is not there. */
+    private static NewsSource one(String slug, long by) {
+        NewsSource source = NewsSource.named(slug);
+        if (source == null || source.removedAt != null || source.ownerId != null && source.ownerId != by) {
+            throw unknown();
+        }
+        return source;
     }
 
     private static RuntimeException unknown() {

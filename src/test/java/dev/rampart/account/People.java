@@ -84,6 +84,16 @@ public class People {
         return post(visitor(), visitorFrom(address), path, form);
     }
 
+    /** Sends a form with a file in it. */
+    public Response upload(
+            Person person, String path, String field, String name, byte[] file, Map<String, String> form) {
+        String csrf = csrf(as(person).get("/"));
+        RequestSpecification request =
+                as(person).cookie("rampart_csrf", csrf).multiPart("csrf", csrf).multiPart(field, name, file);
+        form.forEach((key, typed) -> request.multiPart(key, typed));
+        return request.post(path);
+    }
+
     private static Response post(
             RequestSpecification page, RequestSpecification post, String path, Map<String, ?> form) {
         String csrf = csrf(page.get("/"));

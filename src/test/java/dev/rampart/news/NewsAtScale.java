@@ -150,7 +150,7 @@ abstract class NewsAtScale {
         sql("analyze");
         long began = System.nanoTime();
         index.forget();
-        while (index.search(new NewsFilter(Map.of("words", "nowhere")).search(null, null, 1))
+        while (index.search(new NewsFilter(Map.of("words", "nowhere")).search(0, null, null, 1))
                         .lacking()
                 > 0) {
             LockSupport.parkNanos(100_000_000);

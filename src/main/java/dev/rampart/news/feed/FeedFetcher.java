@@ -87,6 +87,11 @@ public final class FeedFetcher implements AutoCloseable {
         return builder.build();
     }
 
+    /** Why an address would not be asked, as a sentence; empty if nothing is known against it. */
+    public Optional<String> refusal(URI address) {
+        return guard.refusal(address);
+    }
+
     /** Asks for a feed. What the other side does wrong comes back as a value, never as an exception. */
     public Fetched fetch(URI address, Validators known) {
         long deadline = System.nanoTime() + rules.totalTimeout().toNanos();

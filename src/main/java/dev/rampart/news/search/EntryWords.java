@@ -7,6 +7,7 @@ import java.util.List;
  * An entry as it is found.
  *
  * @param level 100 to 400, or null
+ * @param owner the account that alone may find it, or 0
  * @param kind id of the kind, for example "bulletin"
  * @param source its slug
  * @param products names, for example "AWS IAM"
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record EntryWords(
         long id,
+        long owner,
         Instant published,
         Integer level,
         String kind,

@@ -5,6 +5,7 @@ import java.util.Map;
 /** What an entry is found by. */
 final class Fields {
     static final String ID = "id";
+    static final String OWNER = "owner";
     static final String PUBLISHED = "published";
     static final String LEVEL = "level";
     static final String KIND = "kind";

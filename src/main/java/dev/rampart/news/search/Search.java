@@ -8,6 +8,7 @@ import java.util.Collection;
  *
  * @param typed words, "phrases", {@code title:} {@code product:} {@code tag:} {@code cve:} {@code bulletin:} {@code text:},
  *     OR, a minus before what must not stand there
+ * @param reader the account that looks, or 0
  * @param level "100" to "400", or "none" for entries without one
  * @param among only these entries
  * @param order what comes first
@@ -17,6 +18,7 @@ import java.util.Collection;
  */
 public record Search(
         String typed,
+        long reader,
         String level,
         String kind,
         String source,

@@ -117,6 +117,7 @@ public final class SearchIndex implements Closeable {
         Document document = new Document();
         document.add(new StringField("key", Long.toString(entry.id()), Field.Store.NO));
         number(document, Fields.ID, entry.id());
+        document.add(new LongPoint(Fields.OWNER, entry.owner()));
         number(document, Fields.PUBLISHED, entry.published().toEpochMilli());
         document.add(new StringField(
                 Fields.LEVEL, entry.level() == null ? NO_LEVEL : entry.level().toString(), Field.Store.NO));
@@ -157,6 +158,7 @@ public final class SearchIndex implements Closeable {
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(read.query(), Occur.MUST);
+        query.add(LongPoint.newSetQuery(Fields.OWNER, 0, search.reader()), Occur.FILTER);
         filter(query, Fields.LEVEL, search.level());
         filter(query, Fields.KIND, search.kind());
         filter(query, Fields.SOURCE, search.source());

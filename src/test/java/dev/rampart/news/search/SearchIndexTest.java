@@ -59,6 +59,7 @@ class SearchIndexTest {
             long id, int daysAgo, Integer level, String kind, String product, String title, String body) {
         return new EntryWords(
                 id,
+                id == 9 ? 7 : 0,
                 NOW.minusSeconds(daysAgo * 86_400L),
                 level,
                 kind,
@@ -176,8 +177,18 @@ class SearchIndexTest {
         assertEquals(
                 List.of(1L),
                 index.search(filtered("key", null, null, "source-1", null), NOW).ids());
-        Search among = new Search("key", null, null, null, null, List.of(5L, 9L), Search.Order.BEST, null, 0, 10);
+        Search among = new Search("key", 0, null, null, null, null, List.of(5L, 9L), Search.Order.BEST, null, 0, 10);
         assertEquals(List.of(5L), index.search(among, NOW).ids());
+    }
+
+    @Test
+    void what_is_someones_own_is_found_by_that_person_alone() throws IOException {
+        index.write(List.of(entry(9, 1, 300, "blog", "AWS KMS", "Private", "secret")), List.of());
+        assertEquals(List.of(), search("private", Search.Order.BEST).ids());
+        Search own = new Search("private", 7, null, null, null, null, null, Search.Order.BEST, null, 0, 10);
+        assertEquals(List.of(9L), index.search(own, NOW).ids());
+        Search other = new Search("private", 8, null, null, null, null, null, Search.Order.BEST, null, 0, 10);
+        assertEquals(List.of(), index.search(other, NOW).ids());
     }
 
     @Test
@@ -192,7 +203,7 @@ class SearchIndexTest {
         Search.Place after = null;
         for (int page = 0; page < 10; page++) {
             List<Long> ids = index.search(
-                            new Search("rule", null, null, null, null, null, Search.Order.NEWEST, after, 0, 10), NOW)
+                            new Search("rule", 0, null, null, null, null, null, Search.Order.NEWEST, after, 0, 10), NOW)
                     .ids();
             all.addAll(ids);
             long last = ids.get(9);
@@ -202,7 +213,7 @@ class SearchIndexTest {
         List<Long> best = new ArrayList<>();
         for (int page = 0; page < 10; page++) {
             best.addAll(index.search(
-                            new Search("rule", null, null, null, null, null, Search.Order.BEST, null, page * 10, 10),
+                            new Search("rule", 0, null, null, null, null, null, Search.Order.BEST, null, page * 10, 10),
                             NOW)
                     .ids());
         }
@@ -248,10 +259,10 @@ class SearchIndexTest {
     }
 
     private static Search of(String typed, Search.Order order) {
-        return new Search(typed, null, null, null, null, null, order, null, 0, 10);
+        return new Search(typed, 0, null, null, null, null, null, order, null, 0, 10);
     }
 
     private static Search filtered(String typed, String level, String kind, String source, String product) {
-        return new Search(typed, level, kind, source, product, null, Search.Order.NEWEST, null, 0, 10);
+        return new Search(typed, 0, level, kind, source, product, null, Search.Order.NEWEST, null, 0, 10);
     }
 }
