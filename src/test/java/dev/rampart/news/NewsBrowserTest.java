@@ -187,6 +187,38 @@ class NewsBrowserTest {
     }
 
     @Test
+    void the_keys_of_feed_readers_move_open_mark_and_save_and_the_list_keeps_its_place() {
+        try (BrowserContext browser = people.browser(ada)) {
+            Page page = browser.newPage();
+            page.navigate(list());
+            page.keyboard().press("j");
+            assertThat(entry(page, "Four").getByText("Four", exactly())).isFocused();
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            page.keyboard().press("k");
+            assertThat(entry(page, "Three").getByText("Three", exactly())).isFocused();
+            page.keyboard().press("m");
+            assertThat(entry(page, "Three").getByText("Mark unread")).isVisible();
+            page.keyboard().press("s");
+            assertThat(entry(page, "Three").getByText("Saved", exactly())).isVisible();
+            page.keyboard().press("o");
+            assertThat(page.locator("h1")).hasText("Three");
+            page.keyboard().press("s");
+            assertThat(page.locator("[data-save]")).hasText("Save");
+            page.keyboard().press("Shift+?");
+            assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+            Inspection.passes(page);
+            page.keyboard().press("Escape");
+            page.keyboard().press("u");
+            assertThat(entry(page, "Three").getByText("Three", exactly())).isFocused();
+            page.keyboard().press("/");
+            assertThat(page.getByLabel("Words to look for")).isFocused();
+            page.keyboard().type("j");
+            assertThat(page.getByLabel("Words to look for")).hasValue("j");
+        }
+    }
+
+    @Test
     void a_lost_network_is_told_beside_the_entry_and_the_page_stays() {
         try (BrowserContext browser = people.browser(ada)) {
             Page page = browser.newPage();
