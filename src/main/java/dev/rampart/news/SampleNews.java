@@ -44,7 +44,9 @@ public class SampleNews {
                             null,
                             sample.published(),
                             null,
+                            null,
                             sample.html(),
+                            null,
                             sample.categories()))
                     .toList();
             if (!items.isEmpty()) {

@@ -47,7 +47,7 @@ class HostileFeedTest {
         Served source = feeds.source(
                 SourceKind.BLOG,
                 FeedDocuments.rss(IntStream.range(0, payloads.size())
-                        .mapToObj(i -> hostile("x" + i, payloads.get(i), "https://example.test/" + i))
+                        .mapToObj(i -> hostile("x" + i, payloads.get(i), payloads.get(i)))
                         .toList()));
         List<NewsEntry> entries = feeds.entries(source);
         assertEquals(payloads.size(), entries.size(), () -> "stored: " + feeds.state(source).state.message);

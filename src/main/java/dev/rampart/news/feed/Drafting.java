@@ -39,18 +39,18 @@ public record Drafting(SourceKind kind, String home, List<String> onlyCategories
 
     private Draft draft(FeedItem item, Instant now) {
         String address = address(item.link());
-        String body = body(item.html());
+        String body = body(item.html(), item.base() == null ? home : item.base().toString());
         String bodyText = SafeHtml.text(body);
         String title = PlainText.title(item.title(), MAX_TITLE);
         boolean isBulletin = kind == SourceKind.BULLETIN;
         Bulletin bulletin = isBulletin ? Bulletin.of(address, bodyText) : new Bulletin(null, null, null, null);
-        Instant inFeed = plausible(item.published(), now);
+        Instant inFeed = plausible(item.date(), now);
         Instant inBody = plausible(bulletin.published(), now);
         Classification classification = Classification.of(item.categories()).withProducts(products);
         return new Draft(
                 Fingerprint.of(Optional.ofNullable(item.guid())
                         .or(() -> Optional.ofNullable(item.link()))
-                        .orElseGet(() -> title + " " + item.published())),
+                        .orElseGet(() -> title + " " + item.date())),
                 item.link() == null ? null : Fingerprint.of(item.link()),
                 page(address),
                 title.isEmpty() ? "Without a title" : title,
@@ -101,12 +101,12 @@ public record Drafting(SourceKind kind, String home, List<String> onlyCategories
         return kind == SourceKind.DOCUMENTATION && fragmentOfRoot ? home : address;
     }
 
-    private String body(String html) {
+    private static String body(String html, String base) {
         if (html == null || html.length() > MAX_BODY) {
             return "";
         }
         try {
-            return Headings.inOrder(SafeHtml.clean(html.replace("\u0000", ""), home))
+            return Headings.inOrder(SafeHtml.clean(html.replace("\u0000", ""), base))
                     .strip();
         } catch (StackOverflowError e) {
             // Nested too deeply to be walked through.

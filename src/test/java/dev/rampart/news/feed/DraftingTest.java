@@ -209,7 +209,7 @@ class DraftingTest {
         }
 
         FeedItem build() {
-            return new FeedItem(guid, link, title, null, published, null, html, List.of());
+            return new FeedItem(guid, link, title, null, published, null, null, html, null, List.of());
         }
     }
 }

@@ -73,7 +73,7 @@ class FeedParserTest {
         FeedItem item =
                 FeedParser.parse(atom.getBytes(UTF_8), "application/atom+xml").get(0);
         assertEquals("tag:1", item.guid());
-        assertEquals(Instant.parse("2026-11-01T10:00:00Z"), item.published());
+        assertEquals(Instant.parse("2026-11-01T10:00:00Z"), item.date());
         assertEquals("<p>Hi</p>", item.html());
     }
 
