@@ -21,6 +21,11 @@ final class AddressGuard implements DnsResolver {
     private static final Pattern INSIDE_NAME =
             Pattern.compile("(.*\\.)?(localhost|local|internal|intranet|lan|home\\.arpa)\\.?");
 
+    /** Above 1023, where nothing but other services listens: those that browsers refuse, and databases. */
+    private static final Set<Integer> OTHERS = Set.of(
+            1433, 1521, 1719, 1720, 1723, 2049, 2375, 2376, 2379, 3306, 3389, 3659, 4045, 4190, 5060, 5061, 5432, 5900,
+            6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9200, 9300, 10080, 11211, 27017);
+
     private final DnsResolver names;
     private final Set<String> allowedHosts;
 
@@ -38,7 +43,29 @@ final class AddressGuard implements DnsResolver {
         if (address.getUserInfo() != null) {
             return Optional.of("The address carries a name or password, which Rampart does not send.");
         }
-        return allowed(host) || publicHost(host) ? Optional.empty() : Optional.of(insideNetwork(host));
+        if (allowed(host)) {
+            return Optional.empty();
+        }
+        if (!webPort(address.getPort())) {
+            return Optional.of(
+                    "Port " + address.getPort() + " is not one that feeds are served at, so it was not asked.");
+        }
+        return publicHost(host) ? Optional.empty() : Optional.of(insideNetwork(host));
+    }
+
+    /**
+     * The same for a host whose name someone else will resolve, as a proxy does: what it means to us must not lie inside
+     * either. A name that only the proxy knows is its own matter.
+     */
+    Optional<String> refusalOfName(URI address) {
+        try {
+            resolve(address.getHost());
+            return Optional.empty();
+        } catch (ForbiddenAddressException e) {
+            return Optional.of(e.getMessage());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -57,6 +84,11 @@ final class AddressGuard implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) throws UnknownHostException {
         return names.resolveCanonicalHostname(host);
+    }
+
+    /** @param port -1 if the address names none */
+    private static boolean webPort(int port) {
+        return port == -1 || port == 80 || port == 443 || (port >= 1024 && port <= 65535 && !OTHERS.contains(port));
     }
 
     private boolean allowed(String host) {

@@ -118,7 +118,8 @@ public final class FeedFetcher implements AutoCloseable {
     private record Redirect(URI target, boolean permanent) implements Step {}
 
     private Step ask(URI address, Validators known, Optional<URI> movedTo, long deadline) {
-        Optional<String> refusal = guard.refusal(address);
+        Optional<String> refusal = guard.refusal(address)
+                .or(() -> rules.proxy().isPresent() ? guard.refusalOfName(address) : Optional.empty());
         if (refusal.isPresent()) {
             return new Arrived(Failed.of(Reason.FORBIDDEN_ADDRESS, refusal.get()));
         }

@@ -42,8 +42,8 @@ final class PublicAddresses {
             Block.of("2002::", 16),
             Block.of("3fff::", 20));
 
-    /** Where the last four bytes are an IPv4 address: NAT64, and the old IPv4-compatible form. */
-    private static final List<Block> CARRYING_V4 = List.of(Block.of("64:ff9b::", 96), Block.of("::", 96));
+    /** Where the last four bytes are an IPv4 address (RFC 6052). */
+    private static final Block NAT64 = Block.of("64:ff9b::", 96);
 
     private PublicAddresses() {}
 
@@ -52,10 +52,15 @@ final class PublicAddresses {
         if (address instanceof Inet4Address) {
             return CLOSED_V4.stream().noneMatch(block -> block.contains(bytes));
         }
-        if (CARRYING_V4.stream().anyMatch(block -> block.contains(bytes))) {
+        if (NAT64.contains(bytes) || isatap(bytes)) {
             return contains(address(Arrays.copyOfRange(bytes, 12, 16)));
         }
         return GLOBAL_V6.contains(bytes) && CLOSED_V6.stream().noneMatch(block -> block.contains(bytes));
+    }
+
+    /** A tunnel that ends at the IPv4 address in the last four bytes (RFC 5214). */
+    private static boolean isatap(byte[] bytes) {
+        return (bytes[8] & 0xFC) == 0 && bytes[9] == 0 && bytes[10] == 0x5E && bytes[11] == (byte) 0xFE;
     }
 
     private static InetAddress address(byte[] bytes) {
