@@ -30,4 +30,8 @@ record EntryText(
                 .project(EntryText.class)
                 .firstResult();
     }
+
+    EntryText withBody(String html) {
+        return new EntryText(author, html, postType, families, tags, bulletinId, cves, firstPublishedAt);
+    }
 }

@@ -34,10 +34,22 @@ interface NewsConfig {
     Optional<Set<String>> allowedHosts();
 
     /**
-     * A proxy for fetching feeds, for example {@code http://proxy.example:3128}. It resolves the names of feeds itself, so
-     * Rampart cannot see whether one leads into a private network: let the proxy refuse that.
+     * A proxy for fetching feeds, for example {@code http://proxy.example:3128}. It resolves the names of feeds itself. One
+     * that means a private address to Rampart too is not asked for; what only the proxy knows, let the proxy refuse.
      */
     Optional<URI> proxy();
+
+    /**
+     * What becomes of images in entries: {@code links} shows a link in place of each, {@code proxy} shows the images, which
+     * Rampart then fetches for its readers, so that their browsers ask nobody else.
+     */
+    @WithDefault("links")
+    Images images();
+
+    enum Images {
+        LINKS,
+        PROXY
+    }
 
     /** How many feeds are fetched at the same time. */
     @WithDefault("4")

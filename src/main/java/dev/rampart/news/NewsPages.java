@@ -36,6 +36,9 @@ class NewsPages {
     Readers readers;
 
     @Inject
+    EntryImages images;
+
+    @Inject
     Viewer viewer;
 
     /** What the filters can be set to. */
@@ -104,7 +107,8 @@ class NewsPages {
         if (viewer.signedIn()) {
             readers.read(viewer.id(), id, true);
         }
-        return new show(news.row(id, Reader.of(viewer)), EntryText.of(id));
+        EntryText text = EntryText.of(id);
+        return new show(news.row(id, Reader.of(viewer)), text.withBody(images.shown(id, text.body())));
     }
 
     @POST

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -12,9 +13,13 @@ import org.jsoup.safety.Safelist;
  * Images become links, since the pages load nothing from elsewhere.
  */
 public final class SafeHtml {
+    /** The class of a link that was an image. */
+    public static final String IMAGE = "image";
+
     private static final Safelist ALLOWED = Safelist.basic()
             .addTags("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "del", "hr", "figure")
             .addTags("figcaption", "div", "kbd", "var", "samp")
+            .addAttributes("a", "class")
             .addAttributes("td", "colspan", "rowspan")
             .addAttributes("th", "colspan", "rowspan", "scope")
             .removeProtocols("a", "href", "ftp")
@@ -25,7 +30,7 @@ public final class SafeHtml {
     private static final Safelist OWN =
             new Safelist(ALLOWED).addTags("img").addAttributes("img", "src", "alt", "loading");
 
-    private static final Pattern IMAGE = Pattern.compile("/images/[0-9a-f]{64}\\.(png|jpg)");
+    private static final Pattern SERVED = Pattern.compile("/images/[0-9a-f]{64}\\.(png|jpg)");
 
     private SafeHtml() {}
 
@@ -46,17 +51,34 @@ public final class SafeHtml {
     private static String clean(String html, String baseUri, Safelist allowed) {
         Document dirty = Jsoup.parseBodyFragment(html == null ? "" : html, baseUri);
         dirty.select("h1").tagName("h2");
+        // No class of theirs may look like one of ours.
+        dirty.select("[class]").removeAttr("class");
         for (Element image : dirty.select("img")) {
-            if (allowed == OWN && IMAGE.matcher(image.attr("src")).matches()) {
+            if (allowed == OWN && SERVED.matcher(image.attr("src")).matches()) {
                 image.attr("alt", image.attr("alt")).attr("loading", "lazy");
-                continue;
+            } else {
+                link(image);
             }
-            String alt = image.attr("alt").isBlank() ? "image" : image.attr("alt");
-            image.replaceWith(new Element("a").attr("href", image.absUrl("src")).text("[" + alt + "]"));
         }
         Document clean = new Cleaner(allowed).clean(dirty);
         clean.outputSettings().prettyPrint(false);
         return clean.body().html();
+    }
+
+    /** Of an image in a link the two stand side by side, since a link cannot hold another. */
+    private static void link(Element image) {
+        String alt = image.attr("alt").isBlank() ? "image" : image.attr("alt");
+        Element link = new Element("a")
+                .attr("href", image.absUrl("src"))
+                .attr("class", IMAGE)
+                .text("[" + alt + "]");
+        Element outer = image.closest("a");
+        if (outer == null) {
+            image.replaceWith(link);
+        } else {
+            outer.after(link);
+            image.replaceWith(new TextNode("[" + alt + "]"));
+        }
     }
 
     /** The text of a fragment, white space folded: for titles, summaries and search. */

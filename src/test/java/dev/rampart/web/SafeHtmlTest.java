@@ -25,9 +25,19 @@ class SafeHtmlTest {
     @Test
     void an_image_becomes_a_link_to_it() {
         String clean = SafeHtml.clean("<img src=/i.png alt='a chart' onerror=alert(1)>", "https://example.test/");
-        assertEquals("<a href=\"https://example.test/i.png\" rel=\"noopener noreferrer\">[a chart]</a>", clean);
+        assertEquals(
+                "<a href=\"https://example.test/i.png\" class=\"image\" rel=\"noopener noreferrer\">[a chart]</a>",
+                clean);
         assertFalse(SafeHtml.clean("<img src='javascript:alert(1)'>", "https://example.test/")
                 .contains("script"));
+    }
+
+    @Test
+    void an_image_in_a_link_becomes_a_second_one_beside_it() {
+        assertEquals(
+                "<a href=\"https://example.test/p\" rel=\"noopener noreferrer\">see [image]</a>"
+                        + "<a href=\"https://example.test/i.png\" class=\"image\" rel=\"noopener noreferrer\">[image]</a>",
+                SafeHtml.clean("<a href=/p class=button>see <img src=i.png></a>", "https://example.test/"));
     }
 
     @Test
