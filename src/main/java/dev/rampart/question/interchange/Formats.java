@@ -1,11 +1,14 @@
 package dev.rampart.question.interchange;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /** The formats that are known here. */
 public final class Formats {
-    private static final List<Interchange> ALL = List.of();
+    /** In the order in which they are asked; the last of the QTIs claims what no other does of zip files, to say why. */
+    private static final List<Interchange> ALL =
+            List.of(new Qti30(), new Qti21(), new Qti12(), new Anki(Clock.systemUTC()));
 
     private Formats() {}
 

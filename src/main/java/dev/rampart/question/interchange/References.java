@@ -42,7 +42,8 @@ final class References {
             Matcher item = ITEM.matcher(line.strip());
             if (item.matches()) {
                 references.add(new ForeignItem.Source(
-                        Prose.toText(item.group(1)), item.group(2).replace("&amp;", "&")));
+                        Prose.toText(item.group(1)),
+                        item.group(2).replace("&amp;", "&").replaceAll("\\\\(\\p{Punct})", "$1")));
             } else if (!line.isBlank()) {
                 return new Explained(text, List.of());
             }

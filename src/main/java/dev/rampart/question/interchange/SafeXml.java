@@ -4,9 +4,12 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
@@ -49,11 +52,23 @@ final class SafeXml {
      * @param linesBefore how many lines of the file stand before it
      */
     static XmlElement read(String text, int linesBefore) throws UnreadableFile {
+        return read(text, linesBefore, Set.of(), (piece, within) -> {});
+    }
+
+    /**
+     * The root element of a text that may be long: its pieces are handed over one by one as they end, and not kept.
+     *
+     * @param pieces names of elements
+     * @param taker gets a piece and the elements that it stands in, the innermost first, with what of them was read so far
+     */
+    static XmlElement read(
+            String text, int linesBefore, Set<String> pieces, BiConsumer<XmlElement, Collection<XmlElement>> taker)
+            throws UnreadableFile {
         refuseEntities(text);
         XMLStreamReader reader = null;
         try {
             reader = factory().createXMLStreamReader(new StringReader(text));
-            return root(reader, linesBefore);
+            return root(reader, linesBefore, pieces, taker);
         } catch (XMLStreamException e) {
             throw new UnreadableFile(broken(e, linesBefore), e);
         } catch (RuntimeException e) {
@@ -132,7 +147,12 @@ final class SafeXml {
         return factory;
     }
 
-    private static XmlElement root(XMLStreamReader reader, int linesBefore) throws XMLStreamException, UnreadableFile {
+    private static XmlElement root(
+            XMLStreamReader reader,
+            int linesBefore,
+            Set<String> pieces,
+            BiConsumer<XmlElement, Collection<XmlElement>> taker)
+            throws XMLStreamException, UnreadableFile {
         Deque<XmlElement> open = new ArrayDeque<>();
         XmlElement root = null;
         while (reader.hasNext()) {
@@ -144,14 +164,17 @@ final class SafeXml {
                                 "Line %d: elements are nested more than %d deep, and no question needs that."
                                         .formatted(element.line(), DEEPEST));
                     }
-                    if (open.isEmpty()) {
-                        root = element;
-                    } else {
-                        open.peek().add(element);
-                    }
+                    root = root == null ? element : root;
                     open.push(element);
                 }
-                case XMLStreamConstants.END_ELEMENT -> open.pop();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    XmlElement done = open.pop();
+                    if (pieces.contains(done.name())) {
+                        taker.accept(done, open);
+                    } else if (!open.isEmpty()) {
+                        open.peek().add(done);
+                    }
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (!open.isEmpty()) {
                         open.peek().add(reader.getText());
