@@ -25,6 +25,8 @@ record AnswerForm(List<Long> reports, String verdict, String sentence) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (reports.isEmpty()) {
             errors.put("reports", "Tick the reports that you answer.");
+        } else if (reports.size() > ReportDesk.AT_ONCE) {
+            errors.put("reports", "Answer " + ReportDesk.AT_ONCE + " reports at once at most.");
         }
         if (Verdict.of(verdict).isEmpty()) {
             errors.put("verdict", "Choose one.");

@@ -9,7 +9,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A learner says what is wrong with a question. It is open until an instructor has declined it or mended the question. */
 @Entity
@@ -67,11 +69,22 @@ class Report extends PanacheEntity {
         return count("accountId = ?1 and reportedAt > ?2", account, when);
     }
 
-    /** Open ones among these, to be answered: waits until nobody else answers them. */
-    static List<Report> lockOpen(String question, Collection<Long> ids) {
-        return find("question = ?1 and openKey is not null and id in ?2 order by id", question, ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /** Those of a question among these, to be answered: waits until nobody else answers them. */
+    static List<Report> lock(String question, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("question = ?1 and id in ?2 order by id", question, ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    /** Ids of the open ones among these, as the database has them now, whatever was read before. */
+    static Set<Long> openAmong(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(find("select id from Report where openKey is not null and id in ?1", ids)
+                        .project(Long.class)
+                        .list());
     }
 
     boolean open() {

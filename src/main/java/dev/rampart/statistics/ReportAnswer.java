@@ -46,6 +46,10 @@ class ReportAnswer extends PanacheEntity {
         return reports.isEmpty() ? List.of() : list("reportId in ?1 order by answeredAt, id", reports);
     }
 
+    boolean says(Verdict same, String words, long instructor) {
+        return verdict == same && sentence.equals(words) && answeredBy != null && answeredBy == instructor;
+    }
+
     static long unread(long account) {
         return count("readAt is null and reportId in (select r.id from Report r where r.accountId = ?1)", account);
     }

@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The reports as instructors deal with them, by question. Who reported is not told. */
 @ApplicationScoped
 class ReportDesk {
     private static final int PAGE = 25;
+
+    /** So many open reports stand on one page, to be answered at once. */
+    static final int AT_ONCE = 200;
 
     @Inject
     EntityManager entities;
@@ -81,24 +85,67 @@ class ReportDesk {
         return new Line(counted, current == null ? null : current.exam(), newer);
     }
 
-    /** The open ones first, then the newest. */
-    List<Reports.Line> of(String question) {
-        return Reports.lines(Report.list(
-                "question = ?1 order by case when openKey is null then 1 else 0 end, reportedAt desc, id desc",
-                question));
+    /**
+     * The reports of a question.
+     *
+     * @param open those that wait for an answer, first those that have none yet, each part with the newest first
+     * @param waiting how many more are open; they come as these are answered
+     */
+    record Pile(List<Reports.Line> open, int waiting, Paged<Reports.Line> closed) {}
+
+    /** @param asked which page of the closed ones */
+    Pile of(String question, int asked) {
+        List<Reports.Line> open = Reports.lines(Report.find(
+                        "from Report r where r.question = ?1 and r.openKey is not null order by case when exists"
+                                + " (select 1 from ReportAnswer a where a.reportId = r.id) then 1 else 0 end,"
+                                + " r.reportedAt desc, r.id desc",
+                        question)
+                .page(0, AT_ONCE)
+                .list());
+        int waiting = (int) Report.count("question = ?1 and openKey is not null", question) - open.size();
+        return new Pile(open, waiting, closed(question, asked));
+    }
+
+    private static Paged<Reports.Line> closed(String question, int asked) {
+        String closed = "question = ?1 and openKey is null";
+        int found = (int) Report.count(closed, question);
+        int last = Math.max(1, (found + PAGE - 1) / PAGE);
+        int page = Math.min(Math.max(asked, 1), last);
+        List<Report> reports = Report.find(closed + " order by reportedAt desc, id desc", question)
+                .page(page - 1, PAGE)
+                .list();
+        return new Paged<>(Reports.lines(reports), found, page, page < last ? page + 1 : 0);
+    }
+
+    /** Those of a question with these ids, open or closed. */
+    List<Reports.Line> among(String question, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : Reports.lines(Report.list("question = ?1 and id in ?2", question, ids));
     }
 
     /**
-     * Answers open reports of a question, all with the same words.
+     * Answers open reports of a question, all with the same words. Who says the same again, as by a second click, has said it.
      *
      * @param mendedBy the version that mends it, or null
-     * @return how many were answered: those that someone else has closed meanwhile are left as they are
+     * @return how many have this answer now: those that someone else has closed meanwhile are left as they are
      */
     @Transactional
     int answer(
             String question, Collection<Long> ids, Verdict verdict, String sentence, Long mendedBy, long instructor) {
-        List<Report> reports = Report.lockOpen(question, ids);
-        reports.forEach(report -> report.answer(verdict, sentence, mendedBy, instructor, clock.instant()));
-        return reports.size();
+        List<Report> reports = Report.lock(question, ids);
+        List<Long> locked = reports.stream().map(report -> report.id).toList();
+        Set<Long> open = Report.openAmong(locked);
+        Map<Long, ReportAnswer> said = ReportAnswer.of(locked).stream()
+                .collect(Collectors.toMap(answer -> answer.reportId, answer -> answer, (one, later) -> later));
+        int done = 0;
+        for (Report report : reports) {
+            ReportAnswer last = said.get(report.id);
+            if (last != null && last.says(verdict, sentence, instructor)) {
+                done++;
+            } else if (open.contains(report.id)) {
+                report.answer(verdict, sentence, mendedBy, instructor, clock.instant());
+                done++;
+            }
+        }
+        return done;
     }
 }

@@ -49,6 +49,7 @@ class ReportDeskPages {
     /**
      * @param current the version that counts, or null when the question was taken out
      * @param newer whether that was imported after a report that is open
+     * @param more that more are open than are shown, as a sentence, or null
      * @param done how many reports were just answered, or 0
      * @param problem why nothing was answered, as a sentence, or null
      */
@@ -57,9 +58,8 @@ class ReportDeskPages {
             String exam,
             QuestionHistory.Version current,
             boolean newer,
-            List<Reports.Line> reports,
-            boolean open,
-            boolean anyClosed,
+            ReportDesk.Pile reports,
+            String more,
             Verdict[] verdicts,
             AnswerForm typed,
             Map<String, String> errors,
@@ -78,18 +78,15 @@ class ReportDeskPages {
     @GET
     @Path("{id}")
     @Transactional
-    public TemplateInstance question(@RestPath String id, @RestQuery int done) {
-        List<Reports.Line> reports = desk.of(id);
-        List<Long> all = reports.stream()
-                .filter(Reports.Line::open)
-                .map(Reports.Line::id)
-                .toList();
+    public TemplateInstance question(@RestPath String id, @RestQuery int done, @RestQuery int page) {
+        ReportDesk.Pile reports = desk.of(id, page);
+        List<Long> all = reports.open().stream().map(Reports.Line::id).toList();
         return page(id, reports, new AnswerForm(all, "", ""), Map.of(), done, null);
     }
 
     private question page(
             String id,
-            List<Reports.Line> reports,
+            ReportDesk.Pile reports,
             AnswerForm typed,
             Map<String, String> errors,
             int done,
@@ -104,15 +101,23 @@ class ReportDeskPages {
                 id,
                 versions.get(0).exam(),
                 current,
-                current != null && reports.stream().anyMatch(report -> before(report, current)),
+                current != null && reports.open().stream().anyMatch(report -> before(report, current)),
                 reports,
-                reports.stream().anyMatch(Reports.Line::open),
-                reports.stream().anyMatch(report -> !report.open()),
+                more(reports),
                 Verdict.values(),
                 typed,
                 errors,
                 done,
                 problem);
+    }
+
+    private static String more(ReportDesk.Pile reports) {
+        return reports.waiting() == 0
+                ? null
+                : "These are " + reports.open().size()
+                        + ", those without an answer first. %,d more are open: they come as you "
+                                .formatted(reports.waiting())
+                        + "answer these.";
     }
 
     private static QuestionHistory.Version current(List<QuestionHistory.Version> versions) {
@@ -136,11 +141,10 @@ class ReportDeskPages {
             @RestForm String verdict,
             @RestForm String sentence) {
         AnswerForm typed = new AnswerForm(answered, verdict, sentence);
-        List<Reports.Line> reports = desk.of(id);
         QuestionHistory.Version current = current(history.versions(id));
         Map<String, String> errors = typed.errors();
         Verdict said = Verdict.of(verdict).orElse(null);
-        if (said == Verdict.MENDED && current != null && early(reports, typed, current)) {
+        if (said == Verdict.MENDED && current != null && early(desk.among(id, typed.reports()), current)) {
             errors.put(
                     "verdict",
                     "No version of the question was imported since. Accept the report now, and say that it is mended once "
@@ -148,7 +152,7 @@ class ReportDeskPages {
         }
         if (!errors.isEmpty()) {
             return Response.status(422)
-                    .entity(page(id, reports, typed, errors, 0, null))
+                    .entity(page(id, desk.of(id, 1), typed, errors, 0, null))
                     .build();
         }
         Long mendedBy = said == Verdict.MENDED && current != null ? current.id() : null;
@@ -156,16 +160,19 @@ class ReportDeskPages {
         if (done == 0) {
             return Response.status(409)
                     .entity(page(
-                            id, reports, typed, Map.of(), 0, "These reports are closed already; nothing was sent."))
+                            id,
+                            desk.of(id, 1),
+                            typed,
+                            Map.of(),
+                            0,
+                            "These reports are closed already; nothing was sent."))
                     .build();
         }
         return Response.seeOther(URI.create("/author/reports/" + id + "?done=" + done))
                 .build();
     }
 
-    private static boolean early(List<Reports.Line> reports, AnswerForm typed, QuestionHistory.Version current) {
-        return reports.stream()
-                .filter(report -> typed.answers(report.id()) && report.open())
-                .anyMatch(report -> !before(report, current));
+    private static boolean early(List<Reports.Line> answered, QuestionHistory.Version current) {
+        return answered.stream().filter(Reports.Line::open).anyMatch(report -> !before(report, current));
     }
 }

@@ -130,10 +130,8 @@ class ReportTest {
     }
 
     private int answer(Person instructor, String question, Verdict verdict) {
-        List<Long> open = desk.of(question).stream()
-                .filter(Reports.Line::open)
-                .map(Reports.Line::id)
-                .toList();
+        List<Long> open =
+                desk.of(question, 1).open().stream().map(Reports.Line::id).toList();
         return desk.answer(question, open, verdict, "Thank you, we looked.", null, instructor.id());
     }
 
@@ -172,6 +170,70 @@ class ReportTest {
                 reports.of(ada.id(), 1).items().get(0).answers().stream()
                         .map(answer -> answer.verdict)
                         .toList());
+    }
+
+    @Test
+    void the_same_answer_by_a_second_click_is_given_once() {
+        Person ada = people.learner("Ada");
+        Person ina = people.instructor("Ina");
+        String question = reportable(ada, 1).get(0);
+        report(ada, question);
+        List<Long> all =
+                desk.of(question, 1).open().stream().map(Reports.Line::id).toList();
+        for (Verdict verdict : List.of(Verdict.ACCEPTED, Verdict.MENDED)) {
+            assertEquals(1, desk.answer(question, all, verdict, "We looked.", null, ina.id()));
+            assertEquals(1, desk.answer(question, all, verdict, "We looked.", null, ina.id()), "it is said, once");
+        }
+        assertEquals(2, reports.of(ada.id(), 1).items().get(0).answers().size());
+        assertEquals(0, desk.answer(question, all, Verdict.DECLINED, "No.", null, ina.id()), "it is closed");
+        assertEquals(0, desk.answer(question, all, Verdict.MENDED, "We looked.", null, ada.id()), "by someone else");
+        assertEquals(2, reports.of(ada.id(), 1).items().get(0).answers().size());
+    }
+
+    @Test
+    void of_hundreds_of_reports_as_many_stand_on_a_page_as_can_be_answered_and_the_others_follow() {
+        Person ada = people.learner("Ada");
+        Person ina = people.instructor("Ina");
+        String question = reportable(ada, 1).get(0);
+        report(ada, question);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Report first = Report.find("question", question).firstResult();
+            for (int i = 0; i < 229; i++) {
+                Report report = new Report();
+                report.accountId = ada.id();
+                report.question = question;
+                report.versionId = first.versionId;
+                report.fault = Fault.UNCLEAR;
+                report.remark = "Again, number " + i;
+                report.reportedAt = first.reportedAt;
+                report.openKey = "another learner's, number " + i;
+                report.persist();
+            }
+        });
+        ReportDesk.Pile pile = desk.of(question, 1);
+        assertEquals(List.of(200, 30), List.of(pile.open().size(), pile.waiting()));
+        String page = people.as(ina).get("/author/reports/" + question).asString();
+        assertTrue(page.contains("30 more are open"), page);
+        assertEquals(200, answer(ina, question, Verdict.ACCEPTED));
+        assertEquals(
+                30,
+                desk.of(question, 1).open().stream()
+                        .takeWhile(report -> !report.answered())
+                        .count(),
+                "what has no answer yet comes first");
+        assertEquals(200, answer(ina, question, Verdict.DECLINED));
+        pile = desk.of(question, 2);
+        assertEquals(List.of(30, 0), List.of(pile.open().size(), pile.waiting()));
+        assertEquals(
+                List.of(25, 2, 200),
+                List.of(
+                        pile.closed().items().size(),
+                        pile.closed().page(),
+                        pile.closed().found()));
+        people.as(ina)
+                .get("/author/reports/" + question + "?page=2")
+                .then()
+                .body(org.hamcrest.Matchers.containsString("/author/reports/" + question + "?page=3"));
     }
 
     @Test
