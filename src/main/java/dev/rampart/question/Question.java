@@ -55,11 +55,16 @@ public record Question(
 
     /** The beginning of the stem without marks, to know the question by. */
     public String heading() {
+        return heading(stem);
+    }
+
+    static String heading(String stem) {
         String text = SafeHtml.text(Markdown.markdown(stem).toString());
         if (text.length() <= HEADING) {
             return text;
         }
         int space = text.lastIndexOf(' ', HEADING);
-        return text.substring(0, space > 0 ? space : HEADING) + " …";
+        int end = Character.isLowSurrogate(text.charAt(HEADING)) ? HEADING - 1 : HEADING;
+        return text.substring(0, space > 0 ? space : end) + " …";
     }
 }

@@ -2,10 +2,8 @@ package dev.rampart.review;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.Set;
  * On which day each question comes back next, with no more a day than the cap. Without an exam ahead that is the day by FSRS, or
  * the first after it with room. Before an exam nothing of it falls on its day or later: what FSRS would ask only then comes
  * as late as there is room before, so that everything is asked once more; what was asked in that last round and would be
- * remembered beyond the exam rests.
+ * remembered beyond the exam rests. Where there is no room for all, what would be remembered best is left out.
  */
 final class Agenda {
     /**
@@ -31,7 +29,16 @@ final class Agenda {
         /** How many days it is late, in days that it was expected to last. */
         double lateness(LocalDate today) {
             long days = Math.max(0, ChronoUnit.DAYS.between(due, today));
-            return days / (stability == null ? 1 : Math.max(stability, 0.1));
+            return days / steady();
+        }
+
+        private double steady() {
+            return stability == null ? 1 : Math.max(stability, 0.1);
+        }
+
+        /** How much of it will have faded on a day if it is not asked before: the time since, in its stabilities. */
+        double faded(LocalDate day) {
+            return last == null ? Double.MAX_VALUE : ChronoUnit.DAYS.between(last, day) / steady();
         }
     }
 
@@ -68,14 +75,14 @@ final class Agenda {
         order.sort(Comparator.<Entry, LocalDate>comparing(entry -> later(entry.due(), today))
                 .thenComparing(entry -> -entry.lateness(today))
                 .thenComparing(Entry::card));
-        Deque<Entry> beyond = new ArrayDeque<>();
+        List<Entry> beyond = new ArrayList<>();
         List<Entry> within = new ArrayList<>();
         LocalDate round = lastRound(order);
         for (Entry entry : order) {
             if (!bound(entry) || entry.due().isBefore(exam.day())) {
                 within.add(entry);
             } else if (entry.last() == null || entry.last().isBefore(round)) {
-                beyond.push(entry);
+                beyond.add(entry);
             } else {
                 resting.add(entry.card());
             }
@@ -115,19 +122,37 @@ final class Agenda {
         }
     }
 
-    /** The one that would last longest on the last day before the exam, the others before it. */
-    private void backward(Deque<Entry> entries) {
+    /**
+     * Of those that have room, the one that would last longest on the last day before the exam, the others before it. What was
+     * asked today never comes to today again: while more than a round is left there is room later, and then it rests.
+     */
+    private void backward(List<Entry> entries) {
         LocalDate day = exam == null ? today : exam.day().minusDays(1);
-        for (Entry entry : entries) {
-            while (!day.isBefore(today) && room(day) == 0) {
+        List<Entry> roomy = roomy(entries);
+        for (Entry entry : roomy) {
+            while (room(day) == 0) {
                 day = day.minusDays(1);
             }
-            if (day.isBefore(today) || day.equals(entry.last())) {
-                left++;
-            } else {
-                put(entry, day);
-            }
+            put(entry, day);
         }
+        left += entries.size() - roomy.size();
+    }
+
+    /** As many as there is room for, those that would have faded the most by the exam; the one that is due last first. */
+    private List<Entry> roomy(List<Entry> entries) {
+        int room = 0;
+        for (LocalDate day = today;
+                exam != null && day.isBefore(exam.day()) && room < entries.size();
+                day = day.plusDays(1)) {
+            room += room(day);
+        }
+        return entries.stream()
+                .sorted(Comparator.comparingDouble((Entry entry) -> -entry.faded(exam.day())))
+                .limit(room)
+                .sorted(Comparator.comparing(Entry::due)
+                        .thenComparing(Entry::card)
+                        .reversed())
+                .toList();
     }
 
     private int room(LocalDate day) {

@@ -108,9 +108,11 @@ record ReviewView(
                 + state.setting().dailyCap + " a day.";
         return words
                 + (fittingCap > 0
-                        ? " With " + fittingCap + " a day all of them come back once more."
+                        ? " With " + fittingCap
+                                + " a day all of them come back once more; as it is, those that you would "
+                                + "remember best stay out."
                         : " Not even " + ReviewSetting.MOST_A_DAY
-                                + " a day would be enough, so the most overdue come first.");
+                                + " a day would be enough, so those that you would remember best stay out.");
     }
 
     static int fittingCap(Reviews.State state) {

@@ -96,7 +96,7 @@ public class Reviews {
             }
             return agenda.rests(row.id())
                     ? "Rests until the exam: you will probably know it then."
-                    : "Finds no room before the exam.";
+                    : "Finds no room before the exam, since others fade sooner.";
         }
 
         /** How long a card will be remembered, as a sentence. */
@@ -180,7 +180,8 @@ public class Reviews {
     }
 
     /**
-     * Adds a question that the learner has seen; one that was removed comes back with what is known of it.
+     * Adds a question that the learner has seen; one that was removed comes back with what is known of it. Of one that stands in
+     * an open exam, or is kept for one, not even that is told.
      *
      * @throws jakarta.ws.rs.WebApplicationException 404 for any other
      */
@@ -190,7 +191,9 @@ public class Reviews {
                 ? null
                 : repetitions.examOfSeen(accountId, question).orElse(null);
         if (exam == null) {
-            throw Problem.notFound("There is no such question, or you have not been shown it yet. Nothing was added.");
+            throw Problem.notFound(
+                    "There is no such question, you have not been shown it yet, or it stands in an exam that is "
+                            + "not over. Nothing was added.");
         }
         intake.take(accountId, zone);
         lock(accountId);

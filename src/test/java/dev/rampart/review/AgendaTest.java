@@ -59,6 +59,21 @@ class AgendaTest {
     }
 
     @Test
+    void where_there_is_no_room_for_all_what_would_be_remembered_best_stays_out() {
+        List<Agenda.Entry> cards = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            cards.add(
+                    new Agenda.Entry(i, "q" + i, "scs-c03", TODAY.plusDays(i * 10), TODAY.minusDays(9), i * 10.0 + 9));
+        }
+        Agenda agenda = before(4, 1, cards);
+        assertEquals(2, agenda.left());
+        assertEquals(TODAY.plusDays(3), agenda.day(4), "of those that have room what lasts longest comes last");
+        assertEquals(List.of(1L), queue(agenda), "and what fades soonest has room");
+        assertNull(agenda.day(5));
+        assertNull(agenda.day(6));
+    }
+
+    @Test
     void what_was_asked_in_the_last_round_rests_until_the_exam() {
         Agenda.Entry asked = new Agenda.Entry(1, "q1", "scs-c03", TODAY.plusDays(40), TODAY.minusDays(1), 41.0);
         Agenda agenda = before(1, 1, List.of(asked, card(2, 3, 30.0), card(3, -1, 2.0)));
@@ -104,7 +119,13 @@ class AgendaTest {
             List<Agenda.Entry> cards = new ArrayList<>();
             int size = random.nextInt(400);
             for (int i = 0; i < size; i++) {
-                cards.add(card(i, random.nextInt(120) - 30, 0.2 + random.nextInt(90)));
+                int due = random.nextInt(120) - 30;
+                double stability = 0.2 + random.nextInt(90);
+                boolean askedToday = due > 0 && random.nextInt(3) == 0;
+                cards.add(
+                        askedToday
+                                ? new Agenda.Entry(i, "q" + i, "scs-c03", TODAY.plusDays(due), TODAY, stability)
+                                : card(i, due, stability));
             }
             Agenda agenda = Agenda.of(cards, TODAY, cap, done, sitting(until));
             int placed = 0;

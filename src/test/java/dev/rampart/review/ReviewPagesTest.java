@@ -206,7 +206,8 @@ class ReviewPagesTest {
                 .body(
                         containsString("Your SCS-C03 exam is on Tuesday 1 December."),
                         containsString(
-                                "35 questions find no room before the exam at 5 a day. With 11 a day all of them"),
+                                "35 questions find no room before the exam at 5 a day. With 11 a day all of them come back once"
+                                        + " more; as it is, those that you would remember best stay out."),
                         containsString("Set 11 a day"));
         people.post(ada, "/review/settings", Map.of("retention", "90", "cap", "11"));
         people.as(ada).get("/review").then().body(not(containsString("find no room")));
