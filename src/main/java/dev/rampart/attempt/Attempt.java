@@ -166,7 +166,8 @@ class Attempt extends PanacheEntity {
         submission.by = late ? Submission.By.DEADLINE : by;
         submission.submittedAt = ended;
         submission.correct = (int) items.stream().filter(item -> item.correct).count();
-        submission.fresh = (int) items.stream().filter(item -> item.fresh).count();
+        submission.fresh =
+                (int) items.stream().filter(item -> item.asked() && item.fresh).count();
         submission.persist();
         return submission;
     }

@@ -234,6 +234,11 @@ class AttemptItem extends PanacheEntity {
                 && (given.flagged() == null || given.flagged() == (flaggedAt != null));
     }
 
+    /** Whether it was asked, once the attempt is over; see {@link Attempts#ASKED}. */
+    boolean asked() {
+        return checkedAt != null || !attempt.kind.feedback();
+    }
+
     /** Tells the learner whether the answer is right; reading why takes none of the question's time. */
     void check(Question shown, Instant now) {
         leaveScreen(now);

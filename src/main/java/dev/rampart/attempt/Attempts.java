@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a learner has begun and what they have finished, for lists and for judging readiness. An attempt whose result is
@@ -17,8 +19,19 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class Attempts {
+    private static final String WITH_FEEDBACK =
+            Stream.of(Kind.values()).filter(Kind::feedback).map(Kind::name).collect(Collectors.joining(", ", "(", ")"));
+
+    /**
+     * In a query with an item {@code i} of an attempt {@code a} that is over: whether it was asked and so can be right or wrong.
+     * Whoever leaves an attempt with feedback was not asked what they did not have checked; in any other a blank is wrong.
+     */
+    static final String ASKED = " (i.checkedAt is not null or a.kind not in " + WITH_FEEDBACK + ")";
+
     private static final String ROW = "new dev.rampart.attempt.PastAttempt("
-            + "a.id, a.exam, a.kind, a.startedAt, s.submittedAt, a.questions, s.correct, s.fresh,"
+            + "a.id, a.exam, a.kind, a.startedAt, s.submittedAt, case when a.kind in " + WITH_FEEDBACK
+            + " then cast((select count(k) from AttemptItem k where k.attempt = a and k.checkedAt is not null) as Integer)"
+            + " else a.questions end, s.correct, s.fresh,"
             + " case when a.deadline is null then false else true end)";
 
     /** In a query with an attempt {@code a} and the parameter {@code now}. */
@@ -128,14 +141,15 @@ public class Attempts {
                 .getResultList();
     }
 
-    /** What came of each question of an exam when the learner was last asked it, by its id; never shown is not asked. */
+    /** What came of each question of an exam when the learner was last asked it, by its id. */
     Map<String, LastAnswer> lastAnswers(long accountId, String exam) {
         Map<String, LastAnswer> last = new HashMap<>();
         entities.createQuery(
                         "select new dev.rampart.attempt.LastAnswer(i.question, i.correct, i.flaggedAt)"
                                 + " from AttemptItem i join i.attempt a join Submission s on s.attemptId = a.id"
                                 + " where a.accountId = :account and a.exam = :exam and i.shownAt is not null"
-                                + " and i.correct is not null and" + TOLD + " order by s.submittedAt, a.id",
+                                + " and i.correct is not null and" + ASKED + " and" + TOLD
+                                + " order by s.submittedAt, a.id",
                         LastAnswer.class)
                 .setParameter("account", accountId)
                 .setParameter("now", clock.instant())
@@ -147,12 +161,13 @@ public class Attempts {
 
     /** What the learner has answered so far, domain by domain; blanks are wrong. Domains without a question are left out. */
     public List<DomainRecord> domains(long accountId, String exam) {
-        return entities.createQuery("""
+        return entities.createQuery(
+                        """
                         select new dev.rampart.attempt.DomainRecord(i.domain,
                           sum(case when i.correct = true then 1L else 0L end), count(i))
                         from AttemptItem i join i.attempt a
                         where a.accountId = :account and a.exam = :exam and a.dueAt is null and i.correct is not null
-                          and""" + TOLD + " group by i.domain order by i.domain", DomainRecord.class)
+                          and""" + ASKED + " and" + TOLD + " group by i.domain order by i.domain", DomainRecord.class)
                 .setParameter("account", accountId)
                 .setParameter("now", clock.instant())
                 .setParameter("exam", exam)

@@ -165,7 +165,7 @@ class ExamRoom {
                 .collect(Collectors.toMap(QuestionBank.Entry::question, Function.identity()));
         Set<String> kept = who.hasAccount() ? SharedForm.kept(who.accountId(), now()) : Set.of();
         List<FormItem> form = FormItem.of(AttemptItem.of(origin).stream()
-                .filter(item -> Boolean.FALSE.equals(item.correct) && known.containsKey(item.question))
+                .filter(item -> Boolean.FALSE.equals(item.correct) && item.asked() && known.containsKey(item.question))
                 .filter(item -> !kept.contains(item.question))
                 .map(item -> known.get(item.question))
                 .toList());

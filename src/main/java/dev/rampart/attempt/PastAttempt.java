@@ -7,7 +7,8 @@ import java.time.Instant;
  * An attempt that is over.
  *
  * @param exam the blueprint's id
- * @param correct how many of the questions were right
+ * @param questions how many were asked; of an attempt with feedback those whose answer was checked
+ * @param correct how many of them were right
  * @param fresh how many of them the learner had never been shown before
  * @param timed whether a clock ran
  */

@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +42,9 @@ public class Repetitions {
     QuestionBank bank;
 
     @Inject
+    Misses misses;
+
+    @Inject
     Clock clock;
 
     /**
@@ -61,8 +63,7 @@ public class Repetitions {
     /** Those of some exams' questions that are in the bank, by id; what was withdrawn is not there. */
     @Transactional
     public Map<String, Known> known(long accountId, Collection<String> exams) {
-        Set<String> held = new HashSet<>(SharedForm.kept(accountId, clock.instant()));
-        held.addAll(AttemptItem.untold(accountId));
+        Set<String> held = misses.kept(accountId);
         Map<String, Known> known = new HashMap<>();
         for (String exam : exams) {
             Stream.of(Question.Pool.values())
@@ -81,13 +82,12 @@ public class Repetitions {
     }
 
     /**
-     * The exam of a question that the learner has been shown; empty if they have not, if it was withdrawn, or while it is kept
-     * for a group exam.
+     * The exam of a question that the learner has been shown; empty if they have not, if it was withdrawn, or while it is held.
      */
     @Transactional
     public Optional<String> examOfSeen(long accountId, String question) {
         if (Exposure.among(accountId, Set.of(question)).isEmpty()
-                || SharedForm.kept(accountId, clock.instant()).contains(question)) {
+                || misses.kept(accountId).contains(question)) {
             return Optional.empty();
         }
         return catalog.exams().stream()

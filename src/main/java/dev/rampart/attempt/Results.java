@@ -35,7 +35,8 @@ class Results {
     Clock clock;
 
     /**
-     * Shows a result. Its questions are seen from then on, also those that the attempt never got to.
+     * Shows a result. Its questions are seen from then on, also those that an exam never got to; what practice with feedback did
+     * not ask stays as fresh as it was.
      *
      * @param missedOnly leaves out what was right
      * @return empty while the attempt is open
@@ -53,7 +54,8 @@ class Results {
         Blueprint exam = catalog.exam(attempt.exam)
                 .orElseThrow(() -> Problem.notFound("The exam of this attempt is not in the catalog any longer."));
         Submission submission = Submission.findById(id);
-        List<AttemptItem> all = AttemptItem.of(attempt);
+        List<AttemptItem> all =
+                AttemptItem.of(attempt).stream().filter(AttemptItem::asked).toList();
         List<AttemptItem> shown =
                 all.stream().filter(item -> !missedOnly || !item.correct).toList();
         expose(who, shown);
@@ -72,7 +74,7 @@ class Results {
                 submission.submittedAt,
                 submission.by,
                 Scoring.total(marks),
-                new Freshness(submission.fresh, attempt.questions),
+                new Freshness((int) all.stream().filter(item -> item.fresh).count(), all.size()),
                 Result.domains(exam, marks),
                 shown.stream()
                         .map(item -> ResultItem.of(item, versions.get(item.versionId)))

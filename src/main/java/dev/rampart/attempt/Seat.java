@@ -7,7 +7,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may sit a {@link SharedForm}, and the attempt in which they do. */
 @Entity
@@ -32,6 +34,18 @@ class Seat extends PanacheEntity {
 
     static Optional<Seat> of(long form, long accountId) {
         return find("form.id = ?1 and accountId = ?2", form, accountId).firstResultOptional();
+    }
+
+    /** Ids of a learner's attempts whose result is sealed; few, so that a long list is not asked for each of its rows. */
+    static Set<Long> sealedAttempts(long accountId, Instant now) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select m.attemptId from Seat m join m.form f where m.accountId = :account"
+                                + " and m.attemptId is not null and " + SharedForm.SEALED,
+                        Long.class)
+                .setParameter("account", accountId)
+                .setParameter("now", now)
+                .getResultList());
     }
 
     /** The seal on an attempt, if there is one still. */

@@ -33,7 +33,7 @@ class Submission extends PanacheEntityBase {
     @Column(nullable = false)
     public int correct;
 
-    /** How many of the questions were fresh. */
+    /** How many of the questions that were asked were fresh. */
     @Column(nullable = false)
     public int fresh;
 

@@ -10,12 +10,15 @@ import java.util.Optional;
 /** Questions of which a learner has been told what is right, in which version they saw them. */
 @ApplicationScoped
 public class ToldAnswers {
-    /** Checked in practice, or in an attempt that is over and not sealed, whose result shows what it never got to as well. */
+    /**
+     * Checked in practice, or in an attempt that is over and not sealed: shown in it, or never reached by an exam and seen in
+     * its result, which shows that as well.
+     */
     private static final String TOLD =
             "select new dev.rampart.attempt.ToldAnswers$Told(a.id, i.position, i.versionId, a.kind)"
                     + " from AttemptItem i join i.attempt a left join Submission s on s.attemptId = a.id"
                     + " where a.accountId = :account and i.question = :question and (i.checkedAt is not null"
-                    + " or s.attemptId is not null and (i.shownAt is not null or exists"
+                    + " or s.attemptId is not null and (i.shownAt is not null or" + Attempts.ASKED + " and exists"
                     + " (select 1 from Exposure e where e.accountId = :account and e.question = i.question))"
                     + " and not exists (select 1 from Seat m join m.form f where m.attemptId = a.id and "
                     + SharedForm.SEALED + "))"

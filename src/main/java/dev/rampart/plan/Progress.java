@@ -103,6 +103,7 @@ class Progress {
         }
         LocalDate day = LocalDate.ofInstant(attempt.submittedAt(), plan.zone);
         return attempt.kind() != Kind.SAMPLE
+                && attempt.questions() > 0
                 && task.kind() == ResourceKind.PRACTICE
                 && !task.day().isAfter(day.plusDays(EARLY));
     }

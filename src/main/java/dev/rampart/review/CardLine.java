@@ -5,11 +5,11 @@ import java.time.LocalDate;
 /**
  * A card in the list.
  *
- * @param heading the beginning of its question; null while it cannot be shown
- * @param task of the exam
+ * @param heading the beginning of its question; null while it cannot be shown, as is all by which it could be known
+ * @param task of the exam, or null
  * @param next when it is asked next; null while it is not, which the words explain
  * @param nextWords the same as a sentence
- * @param memoryWords how long it will be remembered
+ * @param memoryWords how long it will be remembered, or null
  * @param reason why it comes back when it does; null before its first review
  */
 record CardLine(
@@ -22,14 +22,15 @@ record CardLine(
         String reason) {
 
     static CardLine of(Reviews.State state, Card.Row row, String heading, ReviewLog.Last last) {
+        boolean shown = heading != null;
         return new CardLine(
                 row,
                 heading,
-                state.known().get(row.question()).task(),
+                shown ? state.known().get(row.question()).task() : null,
                 state.agenda().day(row.id()),
                 state.nextWords(row),
-                state.memoryWords(row),
-                last == null ? null : last.words());
+                shown ? state.memoryWords(row) : null,
+                shown && last != null ? last.words() : null);
     }
 
     public long id() {

@@ -1,6 +1,5 @@
 package dev.rampart.review;
 
-import dev.rampart.attempt.Miss;
 import dev.rampart.library.Comparison;
 import dev.rampart.question.Answer;
 import dev.rampart.question.Interaction;
@@ -84,10 +83,5 @@ record Confusion(String first, String second, int picked, int named, Comparison 
         String wrong = picked == 0 ? "" : picked == 1 ? "one wrong pick" : picked + " wrong picks";
         String own = named == 0 ? "" : "named by you " + (named == 1 ? "once" : named + " times");
         return wrong + (wrong.isEmpty() || own.isEmpty() ? "" : ", ") + own;
-    }
-
-    /** Whether a miss can show any. */
-    static boolean tellsOf(Miss miss) {
-        return !miss.correct() && !miss.blank();
     }
 }

@@ -1,6 +1,6 @@
 package dev.rampart.review;
 
-import dev.rampart.attempt.Miss;
+import dev.rampart.attempt.Misses;
 import dev.rampart.catalog.Catalog;
 import dev.rampart.library.Comparison;
 import dev.rampart.library.Comparisons;
@@ -44,24 +44,21 @@ class Confusions {
     /**
      * The most frequent first.
      *
-     * @param versions the questions of the misses, by version
-     * @param reasons by item
+     * @param versions the questions of the wrong answers, by version
      */
-    List<Confusion> of(List<Miss> misses, Map<Long, Question> versions, Map<Long, MistakeReason> reasons) {
+    List<Confusion> of(
+            List<Misses.WrongAnswer> wrong, Map<Long, Question> versions, List<MistakeReason.Said> explained) {
         ConfusionNames names = names();
         Map<Confusion.Pair, Integer> picked = new HashMap<>();
         Map<Confusion.Pair, Integer> named = new HashMap<>();
-        for (Miss miss : misses) {
-            if (Confusion.tellsOf(miss)) {
-                Confusion.shownBy(versions.get(miss.version()).interaction(), miss.answer(), names)
-                        .forEach(pair -> picked.merge(pair, 1, Integer::sum));
-            }
-            MistakeReason reason = reasons.get(miss.item());
-            if (reason != null && !reason.services().isEmpty()) {
-                named.merge(
-                        Confusion.Pair.of(names.canonical(reason.firstService), names.canonical(reason.secondService)),
-                        1,
-                        Integer::sum);
+        for (Misses.WrongAnswer each : wrong) {
+            Confusion.shownBy(versions.get(each.version()).interaction(), each.answer(), names)
+                    .forEach(pair -> picked.merge(pair, (int) each.times(), Integer::sum));
+        }
+        for (MistakeReason.Said said : explained) {
+            if (said.first() != null) {
+                Confusion.Pair pair = Confusion.Pair.of(names.canonical(said.first()), names.canonical(said.second()));
+                named.merge(pair, 1, Integer::sum);
             }
         }
         Set<Confusion.Pair> pairs = new HashSet<>(picked.keySet());

@@ -36,8 +36,11 @@ class MistakeApi {
     @Inject
     Viewer viewer;
 
-    /** @param next the number of the next page, or 0 */
-    record Page(List<Mistake> mistakes, int found, int page, int next) {}
+    /**
+     * @param found on all pages
+     * @param next to ask for the next page with as "after", or null
+     */
+    record Page(List<Mistake> mistakes, int found, String next) {}
 
     /**
      * @param item by which this miss is named
@@ -93,13 +96,12 @@ class MistakeApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     @APIResponse(responseCode = "404", description = "There is no such attempt, or it is someone else's")
     @APIResponse(responseCode = "409", description = "The attempt's result is sealed")
-    public Page list(@RestQuery Long attempt, @RestQuery String show, @RestQuery int page) {
-        MistakeLog log = mistakes.log(viewer.id(), attempt, MistakeLog.Show.named(show), page);
+    public Page list(@RestQuery Long attempt, @RestQuery String show, @RestQuery String after) {
+        MistakeLog log = mistakes.log(viewer.id(), attempt, MistakeLog.Show.named(show), MistakeLog.Place.parse(after));
         return new Page(
-                log.lines().items().stream().map(Mistake::of).toList(),
-                log.lines().found(),
-                log.lines().page(),
-                log.lines().next());
+                log.lines().stream().map(Mistake::of).toList(),
+                log.found(),
+                log.next() == null ? null : log.next().toString());
     }
 
     @PUT

@@ -3,7 +3,6 @@ package dev.rampart.review;
 import dev.rampart.account.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /** Why a learner missed what they missed, and their notes; for export and deletion. */
@@ -24,9 +23,7 @@ class MistakeData implements PersonalData {
     @Override
     public Kept export(long accountId) {
         return new Kept(
-                MistakeReason.of(accountId).values().stream()
-                        .sorted(Comparator.comparing((MistakeReason reason) -> reason.explainedAt)
-                                .thenComparing(reason -> reason.itemId))
+                MistakeReason.of(accountId).stream()
                         .map(reason ->
                                 new Explained(reason.itemId, reason.reason, reason.services(), reason.explainedAt))
                         .toList(),

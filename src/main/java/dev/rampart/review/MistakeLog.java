@@ -1,6 +1,5 @@
 package dev.rampart.review;
 
-import dev.rampart.web.Paged;
 import java.util.List;
 
 /**
@@ -9,8 +8,10 @@ import java.util.List;
  *
  * @param show which are listed
  * @param open how many have no reason yet, of all or of the one attempt, and explained how many have one
+ * @param first whether nothing stands before it
+ * @param next after which the next page begins, or null
  */
-record MistakeLog(Paged<MistakeLine> lines, Show show, int open, int explained) {
+record MistakeLog(List<MistakeLine> lines, Show show, int open, int explained, boolean first, Place next) {
     /** Which misses are listed; the name in small letters is how addresses write it. */
     enum Show {
         ALL,
@@ -26,12 +27,46 @@ record MistakeLog(Paged<MistakeLine> lines, Show show, int open, int explained) 
         }
     }
 
+    /**
+     * Where a page ends.
+     *
+     * @param explained whether it is in the part of those that have a reason
+     * @param item the last that stands on it
+     */
+    record Place(boolean explained, long item) {
+        private static final String EXPLAINED = "explained-";
+
+        static Place of(MistakeLine line) {
+            return new Place(line.explained(), line.miss().item());
+        }
+
+        /** @return null for what is no place, which is the beginning */
+        static Place parse(String written) {
+            if (written == null || !written.matches("(explained-)?[0-9]{1,18}")) {
+                return null;
+            }
+            boolean explained = written.startsWith(EXPLAINED);
+            return new Place(explained, Long.parseLong(explained ? written.substring(EXPLAINED.length()) : written));
+        }
+
+        /** As addresses write it. */
+        @Override
+        public String toString() {
+            return (explained ? EXPLAINED : "") + item;
+        }
+    }
+
     public int all() {
         return open + explained;
     }
 
+    /** How many are listed, on all pages. */
+    int found() {
+        return (show.lists(false) ? open : 0) + (show.lists(true) ? explained : 0);
+    }
+
     /** The same with these lines alone. */
     MistakeLog with(List<MistakeLine> some) {
-        return new MistakeLog(new Paged<>(some, some.size(), 1, 0), show, open, explained);
+        return new MistakeLog(some, show, open, explained, first, null);
     }
 }

@@ -53,9 +53,10 @@ class MistakePages {
 
     @GET
     public TemplateInstance list(
-            @RestQuery Long attempt, @RestQuery String show, @RestQuery int page, @RestQuery Integer saved) {
-        MistakeLog log = mistakes.log(viewer.id(), attempt, MistakeLog.Show.named(show), page);
-        return list(log, filter(attempt, show), saved, false);
+            @RestQuery Long attempt, @RestQuery String show, @RestQuery String after, @RestQuery Integer saved) {
+        MistakeLog.Place place = MistakeLog.Place.parse(after);
+        MistakeLog log = mistakes.log(viewer.id(), attempt, MistakeLog.Show.named(show), place);
+        return list(log, filter(attempt, show, place), saved, false);
     }
 
     private list list(MistakeLog log, Filter filter, Integer saved, boolean wrong) {
@@ -63,12 +64,18 @@ class MistakePages {
                 log, filter, List.of(Reason.values()), confusions.names().all(), saved, wrong);
     }
 
-    private static Filter filter(Long attempt, String show) {
+    private static Filter filter(Long attempt, String show, MistakeLog.Place after) {
         MistakeLog.Show shown = MistakeLog.Show.named(show);
-        return Filter.NONE.with("attempt", attempt).with("show", shown == MistakeLog.Show.ALL ? null : show);
+        return Filter.NONE
+                .with("attempt", attempt)
+                .with("show", shown == MistakeLog.Show.ALL ? null : show)
+                .with("after", after);
     }
 
-    /** What was typed about the lines of a page; the lists go in step, one element a line. */
+    /**
+     * What was typed about the lines of a page; the lists go in step, one element a line. It leads back to where the page began,
+     * where what has got its reason has made room for the next.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(
@@ -78,7 +85,8 @@ class MistakePages {
             @RestForm List<String> second,
             @RestForm List<String> note,
             @RestForm Long attempt,
-            @RestForm String show) {
+            @RestForm String show,
+            @RestForm String after) {
         int lines = item == null ? 0 : item.size();
         if (lines == 0
                 || lines > MOST
@@ -89,10 +97,11 @@ class MistakePages {
                 .mapToObj(i -> new MistakeForm(item.get(i), reason.get(i), first.get(i), second.get(i), note.get(i)))
                 .toList();
         Map<Long, String> errors = mistakes.keep(viewer.id(), typed);
-        Filter filter = filter(attempt, show);
+        MistakeLog.Place place = MistakeLog.Place.parse(after);
+        Filter filter = filter(attempt, show, place);
         if (!errors.isEmpty()) {
-            List<MistakeLine> shown = Mistakes.typed(mistakes.lines(viewer.id(), item), typed, errors);
-            MistakeLog log = mistakes.log(viewer.id(), attempt, MistakeLog.Show.named(show), 1)
+            List<MistakeLine> shown = Mistakes.typed(mistakes.again(viewer.id(), item), typed, errors);
+            MistakeLog log = mistakes.log(viewer.id(), attempt, MistakeLog.Show.named(show), place)
                     .with(shown);
             return Response.status(422).entity(list(log, filter, null, true)).build();
         }

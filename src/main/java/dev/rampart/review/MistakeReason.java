@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,10 +38,34 @@ class MistakeReason extends PanacheEntity {
     @Column(name = "explained_at", nullable = false)
     public Instant explainedAt;
 
+    /** In a query with an item {@code i}: whether its reason is kept. */
+    static final String GIVEN = "exists (select 1 from MistakeReason r where r.itemId = i.id)";
+
+    static final String MISSING = "not " + GIVEN;
+
+    /** What is kept about one miss, without its row. */
+    record Said(Long item, Reason reason, String first, String second) {}
+
+    /** All of a learner's, by item. */
+    static Map<Long, Said> said(long accountId) {
+        return find(
+                        "select itemId, reason, firstService, secondService from MistakeReason where accountId = ?1",
+                        accountId)
+                .project(Said.class)
+                .stream()
+                .collect(Collectors.toMap(Said::item, Function.identity()));
+    }
+
     /** By item. */
-    static Map<Long, MistakeReason> of(long accountId) {
-        return MistakeReason.<MistakeReason>list("accountId", accountId).stream()
-                .collect(Collectors.toMap(reason -> reason.itemId, Function.identity()));
+    static Map<Long, MistakeReason> among(Collection<Long> items) {
+        return items.isEmpty()
+                ? Map.of()
+                : MistakeReason.<MistakeReason>list("itemId in ?1", items).stream()
+                        .collect(Collectors.toMap(reason -> reason.itemId, Function.identity()));
+    }
+
+    static List<MistakeReason> of(long accountId) {
+        return list("accountId = ?1 order by explainedAt, itemId", accountId);
     }
 
     static void keep(long accountId, long item, Reason reason, List<String> services, Instant now) {

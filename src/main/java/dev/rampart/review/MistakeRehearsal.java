@@ -26,7 +26,7 @@ public class MistakeRehearsal {
     /** Gives the latest misses of a learner a reason each, and the first of them a note. */
     @Transactional
     public void explain(long account, int most) {
-        List<Miss> latest = misses.of(account).stream().limit(most).toList();
+        List<Miss> latest = misses.page(account, Misses.Wanted.ALL, null, most);
         mistakes.keep(
                 account,
                 IntStream.range(0, latest.size())

@@ -7,7 +7,6 @@ import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
 import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
-import dev.rampart.web.Paged;
 import dev.rampart.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,31 +52,38 @@ class Mistakes {
      * @throws jakarta.ws.rs.WebApplicationException as {@link Misses#ofAttempt}
      */
     @Transactional
-    MistakeLog log(long accountId, Long attempt, MistakeLog.Show show, int page) {
-        List<Miss> all = attempt == null ? misses.of(accountId) : misses.ofAttempt(accountId, attempt);
-        Map<Long, MistakeReason> reasons = MistakeReason.of(accountId);
-        List<Miss> open = new ArrayList<>();
-        List<Miss> explained = new ArrayList<>();
-        all.forEach(miss -> (reasons.containsKey(miss.item()) ? explained : open).add(miss));
-        List<Miss> listed = new ArrayList<>();
-        if (show.lists(false)) {
-            listed.addAll(open);
+    MistakeLog log(long accountId, Long attempt, MistakeLog.Show show, MistakeLog.Place after) {
+        if (attempt != null) {
+            misses.open(accountId, attempt);
         }
-        if (show.lists(true)) {
-            listed.addAll(explained);
+        Misses.Wanted all = new Misses.Wanted(attempt, null, null);
+        Misses.Wanted open = all.narrowed(MistakeReason.MISSING);
+        Misses.Wanted explained = all.narrowed(MistakeReason.GIVEN);
+        List<Miss> found = new ArrayList<>();
+        if (show.lists(false) && (after == null || !after.explained())) {
+            found.addAll(misses.page(accountId, open, after == null ? null : after.item(), PAGE + 1));
         }
-        Paged<Miss> shown = Paged.of(listed, page, PAGE);
+        if (show.lists(true) && found.size() <= PAGE) {
+            Long last = after != null && after.explained() ? after.item() : null;
+            found.addAll(misses.page(accountId, explained, last, PAGE + 1 - found.size()));
+        }
+        List<MistakeLine> lines = lines(accountId, found.subList(0, Math.min(PAGE, found.size())));
         return new MistakeLog(
-                new Paged<>(lines(accountId, shown.items(), reasons), shown.found(), shown.page(), shown.next()),
+                lines,
                 show,
-                open.size(),
-                explained.size());
+                misses.count(accountId, open),
+                misses.count(accountId, explained),
+                after == null,
+                found.size() > PAGE ? MistakeLog.Place.of(lines.get(PAGE - 1)) : null);
     }
 
-    private List<MistakeLine> lines(long accountId, List<Miss> some, Map<Long, MistakeReason> reasons) {
+    private List<MistakeLine> lines(long accountId, List<Miss> some) {
+        Map<Long, MistakeReason> reasons =
+                MistakeReason.among(some.stream().map(Miss::item).toList());
         Map<String, MistakeNote> notes =
                 MistakeNote.among(accountId, some.stream().map(Miss::question).toList());
-        Map<Long, Question> versions = versions(some);
+        Map<Long, Question> versions =
+                bank.versions(some.stream().map(Miss::version).distinct().toList());
         return some.stream()
                 .map(miss -> {
                     MistakeReason reason = reasons.get(miss.item());
@@ -90,10 +96,6 @@ class Mistakes {
                             null);
                 })
                 .toList();
-    }
-
-    private Map<Long, Question> versions(List<Miss> some) {
-        return bank.versions(some.stream().map(Miss::version).distinct().toList());
     }
 
     private String code(String exam) {
@@ -157,7 +159,7 @@ class Mistakes {
     /** A miss of the learner with what they said about it. */
     @Transactional
     Optional<MistakeLine> line(long accountId, long item) {
-        return lines(accountId, misses.ofItems(accountId, List.of(item)), MistakeReason.of(accountId)).stream()
+        return lines(accountId, misses.ofItems(accountId, List.of(item))).stream()
                 .findFirst();
     }
 
@@ -178,24 +180,33 @@ class Mistakes {
 
     /** The lines of these items, in the order of the log. */
     @Transactional
-    List<MistakeLine> lines(long accountId, List<Long> items) {
-        return lines(accountId, misses.ofItems(accountId, items), MistakeReason.of(accountId));
+    List<MistakeLine> again(long accountId, List<Long> items) {
+        return lines(accountId, misses.ofItems(accountId, items));
     }
 
     /** What the learner missed in the last days, and what they say about it. */
     @Transactional
     Reading reading(long accountId, int days) {
-        Instant from = clock.instant().minus(Duration.ofDays(days));
-        List<Miss> recent = misses.of(accountId).stream()
-                .filter(miss -> !miss.at().isBefore(from))
-                .toList();
-        Map<Long, MistakeReason> reasons = MistakeReason.of(accountId);
-        List<MistakePatterns.Explained> explained = recent.stream()
+        Misses.Wanted recent = Misses.Wanted.ALL.since(clock.instant().minus(Duration.ofDays(days)));
+        Map<Long, MistakeReason.Said> reasons = MistakeReason.said(accountId);
+        List<Miss> explained = misses.of(accountId, recent.narrowed(MistakeReason.GIVEN)).stream()
                 .filter(miss -> reasons.containsKey(miss.item()))
-                .map(miss -> new MistakePatterns.Explained(area(miss), reasons.get(miss.item()).reason))
                 .toList();
+        List<Misses.WrongAnswer> wrong = misses.wrong(accountId, recent);
         return new Reading(
-                new MistakePatterns(recent.size(), explained), confusions.of(recent, versions(recent), reasons));
+                new MistakePatterns(
+                        misses.count(accountId, recent),
+                        explained.stream()
+                                .map(miss -> new MistakePatterns.Explained(
+                                        area(miss), reasons.get(miss.item()).reason()))
+                                .toList()),
+                confusions.of(
+                        wrong,
+                        bank.versions(wrong.stream()
+                                .map(Misses.WrongAnswer::version)
+                                .distinct()
+                                .toList()),
+                        explained.stream().map(miss -> reasons.get(miss.item())).toList()));
     }
 
     private MistakePatterns.Area area(Miss miss) {

@@ -19,6 +19,7 @@ class NextReview implements Comeback {
         Reviews.State state = reviews.state(accountId, zone);
         return state.rows().stream()
                 .filter(row -> row.question().equals(question))
+                .filter(row -> !state.known().get(row.question()).held())
                 .map(state::nextWords)
                 .findFirst();
     }

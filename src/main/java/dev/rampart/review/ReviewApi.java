@@ -68,7 +68,8 @@ class ReviewApi {
     }
 
     /**
-     * @param heading the beginning of the question; null while it is kept for an exam
+     * @param question its id; null while it stands in an open exam or is kept for one, as is all that comes of it
+     * @param heading the beginning of the question
      * @param next when it comes back; null while it is paused, kept, or rests until the exam
      * @param stability days after which it is remembered with a chance of 90 %, null before its first review
      */
@@ -83,15 +84,16 @@ class ReviewApi {
             Double stability) {
         static CardView of(CardLine line) {
             Card.Row row = line.row();
+            boolean shown = line.heading() != null;
             return new CardView(
                     row.id(),
-                    row.question(),
+                    shown ? row.question() : null,
                     row.exam(),
                     line.heading(),
                     row.suspended(),
-                    row.last(),
+                    shown ? row.last() : null,
                     line.next(),
-                    row.stability());
+                    shown ? row.stability() : null);
         }
     }
 
@@ -180,7 +182,9 @@ class ReviewApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a question that was shown to the owner of the token, by its id")
     @APIResponse(responseCode = "204")
-    @APIResponse(responseCode = "404", description = "There is no such question, or it was not shown yet")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such question, it was not shown yet, or it stands in an exam that is not over")
     public void add(Wanted wanted) {
         reviews.add(viewer.id(), wanted == null ? null : wanted.question(), viewer.zone());
     }

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,15 @@ class MissesTest {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    ToldAnswers told;
+
+    @Inject
+    ExamRoom room;
 
     private Person ada;
     private Candidate who;
@@ -126,6 +136,93 @@ class MissesTest {
     }
 
     @Test
+    void what_a_lesson_that_was_left_never_asked_is_no_mistake_and_no_wrong_answer() {
+        long practice =
+                hall.start(ada, new Booking("scs-c03", Kind.PRACTICE, ExtraTime.NONE, true, null, Selection.whole(4)));
+        hall.check(ada, practice, 1, true, false);
+        hall.check(ada, practice, 2, false, false);
+        hall.show(ada, practice, 3);
+        proctor.submit(who, practice);
+        String unreached = hall.questions(practice).get(3);
+        Result result = results.show(who, practice, false).orElseThrow();
+        assertEquals(new Score(1, 2), result.score());
+        assertEquals(2, result.items().size());
+        assertTrue(QuarkusTransaction.requiringNew()
+                .call(() -> Exposure.among(ada.id(), List.of(unreached)).isEmpty()));
+        assertEquals(List.of(2), all().stream().map(Miss::position).toList());
+        assertEquals(
+                2,
+                attempts.domains(ada.id(), "scs-c03").stream()
+                        .mapToInt(domain -> domain.score().total())
+                        .sum());
+        assertEquals(2, attempts.lastAnswers(ada.id(), "scs-c03").size());
+        PastAttempt listed = attempts.latest(ada.id(), 1).get(0);
+        assertEquals(new Score(1, 2), listed.score());
+        assertEquals(2, listed.fresh());
+
+        long quiz = hall.start(ada, ExamHall.quiz());
+        hall.finish(ada, quiz, 10);
+        AttemptItem never = hall.items(practice).get(3);
+        QuarkusTransaction.requiringNew()
+                .run(() -> AttemptItem.update(
+                        "question = ?1, versionId = ?2, optionOrder = ?3, picks = null where attempt.id = ?4 and position = 1",
+                        unreached,
+                        never.versionId,
+                        never.optionOrder,
+                        quiz));
+        results.show(who, quiz, false);
+        assertEquals(
+                quiz,
+                told.last(ada.id(), unreached).orElseThrow().attempt(),
+                "the lesson never told, although it was the question's");
+        long again = ((Booking.Outcome.Seated) room.practise(who, practice)).attempt();
+        assertEquals(List.of(hall.questions(practice).get(1)), hall.questions(again));
+    }
+
+    @Test
+    void what_stands_in_an_open_exam_is_told_when_that_is_over() {
+        long quiz = hall.start(ada, ExamHall.quiz());
+        hall.finish(ada, quiz, 7);
+        List<Long> items = all().stream().map(Miss::item).toList();
+        assertEquals(3, items.size());
+        long again = ((Booking.Outcome.Seated) room.practise(who, quiz)).attempt();
+        assertEquals(List.of(), all());
+        assertEquals(List.of(), ofAttempt(ada, quiz));
+        assertEquals(0, misses.count(ada.id(), Misses.Wanted.ALL));
+        assertEquals(List.of(), misses.wrong(ada.id(), Misses.Wanted.ALL));
+        assertEquals(List.of(), misses.ofItems(ada.id(), items));
+        hall.finish(ada, again, 2);
+        assertEquals(4, all().size());
+    }
+
+    @Test
+    void pages_follow_each_other_without_a_gap() {
+        hall.finish(ada, hall.start(ada, ExamHall.quiz()), 4);
+        hall.finish(ada, hall.start(ada, ExamHall.quiz()), 5);
+        TestClock.get().advance(Duration.ofDays(1));
+        hall.finish(ada, hall.start(ada, ExamHall.quiz()), 7);
+        List<Long> all = all().stream().map(Miss::item).toList();
+        assertEquals(14, all.size());
+        List<Long> paged = new ArrayList<>();
+        Long after = null;
+        for (int page = 0; page < 5; page++) {
+            List<Miss> some = misses.page(ada.id(), Misses.Wanted.ALL, after, 3);
+            some.forEach(miss -> paged.add(miss.item()));
+            after = some.get(some.size() - 1).item();
+        }
+        assertEquals(all, paged);
+        assertEquals(List.of(), misses.page(ada.id(), Misses.Wanted.ALL, after, 3));
+        assertEquals(
+                3,
+                misses.count(
+                        ada.id(),
+                        Misses.Wanted.ALL.since(TestClock.get().instant().minus(Duration.ofHours(1)))));
+        Person bo = people.learner("Bo");
+        hall.finish(bo, hall.start(bo, ExamHall.quiz()), 9);
+        assertEquals(1, misses.page(bo.id(), Misses.Wanted.ALL, after, 3).size(), "another's item is no place");
+    }
+
+    @Test
     void nobody_is_told_of_an_attempt_of_another() {
         long quiz = hall.start(ada, ExamHall.quiz());
         hall.finish(ada, quiz, 0);
@@ -158,10 +255,13 @@ class MissesTest {
     }
 
     private List<Miss> all() {
-        return misses.of(ada.id());
+        return misses.of(ada.id(), Misses.Wanted.ALL);
     }
 
     private List<Miss> ofAttempt(Person person, long attempt) {
-        return QuarkusTransaction.requiringNew().call(() -> misses.ofAttempt(person.id(), attempt));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            misses.open(person.id(), attempt);
+            return misses.of(person.id(), new Misses.Wanted(attempt, null, null));
+        });
     }
 }

@@ -20,6 +20,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,10 +174,71 @@ class MistakesTest {
         people.as(ada).get("/attempts/" + exam + "/result");
         Document first = page(LOG + "?attempt=" + exam);
         assertEquals(10, first.select("[name=item]").size());
-        Document last = page(first.select("a[rel=next]").attr("href").replace("page=2", "page=3"));
+        Document second = page(first.select("a[rel=next]").attr("href"));
+        List<String> items = second.select("[name=item]").eachAttr("value");
+        assertEquals(10, items.size());
+        Document last = page(second.select("a[rel=next]").attr("href"));
         assertEquals(3, last.select("[name=item]").size());
+        assertEquals(0, last.select("a[rel=next]").size());
+        assertEquals(LOG + "?attempt=" + exam, last.select("a[rel=first]").attr("href"));
+
+        Map<String, Object> form = new HashMap<>(form(items, Map.of(items.get(0), "TIME"), Map.of()));
+        form.put("attempt", exam);
+        form.put("after", second.select("input[name=after]").val());
+        String back = people.post(ada, LOG, form).getHeader("Location");
+        List<String> now = page(back.replaceFirst("^https?://[^/]+", ""))
+                .select("[name=item]")
+                .eachAttr("value");
+        assertEquals(items.subList(1, 10), now.subList(0, 9), "it stays where it was, and the next one moves up");
+        Document end = page(LOG + "?after=" + now.get(9));
         assertEquals(
-                LOG + "?attempt=" + exam + "&page=2", last.select("a[rel=prev]").attr("href"));
+                items.get(0),
+                end.select("[name=item]").last().val(),
+                "what has a reason comes after the last that has none");
+        people.as(ada).get(LOG + "?after=nonsense").then().statusCode(200);
+        people.as(ada).get(LOG + "?after=explained-" + items.get(0)).then().body(containsString("None of these."));
+    }
+
+    @Test
+    void what_stands_in_an_open_exam_is_neither_shown_nor_counted_nor_explained_meanwhile() {
+        long quiz = quiz(ada, 8);
+        List<String> items = page(LOG).select("[name=item]").eachAttr("value");
+        post(LOG, items, Map.of(items.get(0), "TIME"), Map.of(items.get(0), "Kept back."));
+        String location =
+                people.post(ada, "/attempts/" + quiz + "/practice", Map.of()).getHeader("Location");
+        long again = Long.parseLong(location.replaceAll(".*/", ""));
+        Document log = page(LOG + "?saved=1");
+        assertEquals(
+                "All 0 Without a reason 0 With a reason 0", log.select(".chips").text());
+        assertEquals(
+                "Saved. Everything here has a reason.",
+                log.select("[role=status]").text());
+        assertEquals(0, log.select("[name=item]").size());
+        people.as(ada)
+                .get(LOG + "/patterns")
+                .then()
+                .body(containsString("0 questions missed or guessed in this time, 0 of them explained."));
+        people.as(ada).get(LOG + "/notes").then().body(not(containsString("Kept back.")));
+        people.bearer(ada).get(API).then().body("found", equalTo(0), "mistakes.size()", equalTo(0));
+        post(LOG, items, Map.of(items.get(1), "TIME"), Map.of()).then().statusCode(404);
+        people.bearer(ada)
+                .contentType(ContentType.JSON)
+                .body(Map.of("question", hall.questions(quiz).get(8)))
+                .post("/api/v1/review/cards")
+                .then()
+                .statusCode(404);
+        people.bearer(ada)
+                .get("/api/v1/review/cards")
+                .then()
+                .body("found", equalTo(2))
+                .body("cards.question", equalTo(Arrays.asList(null, null)))
+                .body("cards.last", equalTo(Arrays.asList(null, null)));
+        String review = people.as(ada).get("/review").asString();
+        assertTrue(review.contains("A question that is kept for an exam of yours."), review);
+        assertFalse(review.contains("Last answered"), review);
+        hall.finish(ada, again, 1);
+        assertEquals(3, page(LOG).select("[name=item]").size());
+        people.as(ada).get(LOG + "/notes").then().body(containsString("Kept back."));
     }
 
     @Test
@@ -255,7 +317,7 @@ class MistakesTest {
                 .get(API + "?attempt=" + quiz)
                 .then()
                 .statusCode(200)
-                .body("found", equalTo(2), "next", equalTo(0), "mistakes[0].reason", nullValue())
+                .body("found", equalTo(2), "next", nullValue(), "mistakes[0].reason", nullValue())
                 .extract()
                 .jsonPath();
         String item = API + "/" + list.getLong("mistakes[0].item");

@@ -1,5 +1,6 @@
 package dev.rampart.review;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rampart.account.Account;
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
 import dev.rampart.attempt.Attempts;
@@ -20,6 +22,7 @@ import dev.rampart.web.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -29,6 +32,11 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +230,56 @@ class ReviewTest {
                 WebApplicationException.class,
                 () -> reviews.remove(
                         people.learner("Bea").id(), rows.get(missed.get(0)).id()));
+    }
+
+    @Test
+    void what_a_sitting_that_was_left_never_asked_is_no_mistake() {
+        long exam = hall.sitFullExam(ada, 60);
+        state();
+        days(1);
+        long sitting = begin();
+        hall.check(ada, sitting, 1, true, false);
+        days(1);
+        begin();
+        people.as(ada).get("/attempts/" + sitting + "/result").then().body(containsString("1 of 1 right"));
+        Document log = Jsoup.parse(people.as(ada).get("/review/mistakes").asString());
+        assertEquals(5, log.select("[name=item]").size(), "those of the exam");
+        assertEquals(
+                5,
+                log.select(".mistake-question a[href*=/attempts/" + exam + "/]").size());
+    }
+
+    @Test
+    void a_card_that_is_paused_or_removed_while_an_answer_is_taken_in_keeps_that() throws Exception {
+        hall.sitFullExam(ada, 63);
+        for (Card.Row row : List.copyOf(rows().values())) {
+            CompletableFuture<Void> change = new CompletableFuture<>();
+            Thread other = new Thread(() -> {
+                try {
+                    if (row.id() % 2 == 0) {
+                        reviews.suspend(ada.id(), row.id(), true);
+                    } else {
+                        reviews.remove(ada.id(), row.id());
+                    }
+                    change.complete(null);
+                } catch (RuntimeException e) {
+                    change.completeExceptionally(e);
+                }
+            });
+            QuarkusTransaction.requiringNew().run(() -> {
+                Account.findById(ada.id(), LockModeType.PESSIMISTIC_WRITE);
+                Card card = Card.findById(row.id());
+                card.review(Grade.GOOD, TODAY.plusDays(1), TestClock.get().instant(), "QUIZ", 90);
+                Card.flush();
+                other.start();
+                // Long enough for the other to have read the card, if nothing makes it wait.
+                assertThrows(TimeoutException.class, () -> change.get(500, TimeUnit.MILLISECONDS));
+            });
+            change.get(20, TimeUnit.SECONDS);
+            Card after = QuarkusTransaction.requiringNew().call(() -> Card.findById(row.id()));
+            assertEquals(TODAY.plusDays(1), after.lastOn, "the answer that was taken in");
+            assertTrue(after.suspendedAt != null || after.removedAt != null);
+        }
     }
 
     @Test
