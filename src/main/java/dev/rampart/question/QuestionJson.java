@@ -53,8 +53,12 @@ final class QuestionJson {
     }
 
     static Question read(String body) {
+        return read(node(body));
+    }
+
+    static ObjectNode node(String body) {
         try {
-            return read(MAPPER.readTree(body));
+            return (ObjectNode) MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,140 @@
+package dev.rampart.author.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampart.content.YamlText;
+import dev.rampart.question.Holdings;
+import dev.rampart.question.Question;
+import dev.rampart.question.QuestionBank;
+import dev.rampart.question.QuestionsShown;
+import dev.rampart.question.interchange.ForeignItem;
+import dev.rampart.question.interchange.Formats;
+import dev.rampart.question.interchange.Interchange;
+import dev.rampart.question.interchange.Outgoing;
+import dev.rampart.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Questions as files, for other systems and for a folder of documents. */
+@ApplicationScoped
+class Exports {
+    /** Our own documents, which keep everything. */
+    static final String DOCUMENTS = "Rampart documents (YAML)";
+
+    @Inject
+    Holdings holdings;
+
+    @Inject
+    QuestionBank bank;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Event<QuestionsShown> shown;
+
+    /** A file to take along. */
+    record Made(String name, String mediaType, byte[] bytes) {}
+
+    /** By name, for people. */
+    static List<String> formats() {
+        List<String> formats = new ArrayList<>(List.of(DOCUMENTS));
+        Formats.writable().forEach(format -> formats.add(format.title()));
+        return formats;
+    }
+
+    /** What a format cannot hold, a sentence each. */
+    static List<String> losses(String format) {
+        return format.equals(DOCUMENTS) ? List.of() : named(format).losses();
+    }
+
+    private static Interchange.Writable named(String format) {
+        return Formats.writable().stream()
+                .filter(one -> one.title().equals(format))
+                .findFirst()
+                .orElseThrow(() -> Problem.exception(400, "There is no format of that name. Choose one of the list."));
+    }
+
+    List<Holdings.Held> chosen(ExportForm form, long account) {
+        return holdings.of(form.exam, account).stream().filter(form::takes).toList();
+    }
+
+    /** Whoever takes keys along has seen the questions: they are not fresh to them any more. */
+    @Transactional
+    Made make(ExportForm form, long account) {
+        List<Holdings.Held> chosen = chosen(form, account);
+        if (chosen.isEmpty()) {
+            throw Problem.exception(422, "There is no such question, so there is no file. Choose more.");
+        }
+        shown.fire(new QuestionsShown(
+                account, chosen.stream().map(Holdings.Held::question).collect(Collectors.toSet())));
+        if (form.format.equals(DOCUMENTS)) {
+            return new Made(form.exam + "-questions.zip", "application/zip", documents(chosen));
+        }
+        Interchange.Writable format = named(form.format);
+        Map<Long, Question> questions =
+                bank.versions(chosen.stream().map(Holdings.Held::version).toList());
+        List<ForeignItem> items = chosen.stream()
+                .map(held -> Outgoing.of(questions.get(held.version())))
+                .toList();
+        return new Made(
+                form.exam + "-questions." + format.extension(), format.mediaType(), format.write(items, Map.of()));
+    }
+
+    private byte[] documents(List<Holdings.Held> chosen) {
+        Map<Long, ObjectNode> bodies =
+                holdings.bodies(chosen.stream().map(Holdings.Held::version).toList());
+        Map<String, ObjectNode> files = new TreeMap<>();
+        for (Holdings.Held held : chosen) {
+            String path = "questions/%s/%s%s.yaml"
+                    .formatted(held.exam(), held.task(), held.pool() == Question.Pool.SAMPLE ? "-sample" : "");
+            ObjectNode file = files.computeIfAbsent(path, none -> {
+                ObjectNode begun =
+                        json.createObjectNode().put("exam", held.exam()).put("task", held.task());
+                return held.pool() == Question.Pool.SAMPLE ? begun.put("pool", "sample") : begun;
+            });
+            file.withArray("questions").add(own(bodies.get(held.version())));
+        }
+        return zip(files);
+    }
+
+    /** Without what its file says for all of them. */
+    private ObjectNode own(ObjectNode body) {
+        ObjectNode ordered = json.createObjectNode();
+        ObjectNode left = body.deepCopy();
+        left.remove(List.of("exam", "task", "pool"));
+        for (String key : Rewriting.KEYS) {
+            if (left.has(key)) {
+                ordered.set(key, left.get(key));
+            }
+        }
+        return ordered;
+    }
+
+    private static byte[] zip(Map<String, ObjectNode> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, ObjectNode> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(YamlText.of(file.getValue()).getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.rampart.author.exchange;
+
+import dev.rampart.web.Postgres;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(Postgres.class)
+class PostgresImportBenchmark extends ImportAtScale {
+    @Override
+    String name() {
+        return "PostgreSQL";
+    }
+}
