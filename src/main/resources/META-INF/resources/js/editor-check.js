@@ -11,6 +11,7 @@ export function startCheck(form, texts, keep) {
   let timer = 0;
   let latest = 0;
   let running = null;
+  let followed = "";
 
   function soon() {
     clearTimeout(timer);
@@ -107,21 +108,34 @@ export function startCheck(form, texts, keep) {
 
   side.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-line]");
-    if (link && texts.go(link.dataset.file, Number(link.dataset.line), Number(link.dataset.column))) event.preventDefault();
+    if (!link) return;
+    event.preventDefault();
+    const { file, line, column } = link.dataset;
+    if (texts.go(file, Number(line), Number(column))) return;
+    // The form shows one question or step at a time: this one, unless it is on the page already.
+    const part = item(file, Number(line))?.dataset.part ?? "0";
+    const tab = form.querySelector(`.editor-tab[value="part:${part}"]`);
+    if (tab && !tab.hasAttribute("aria-current")) form.requestSubmit(tab);
+    else form.querySelector(".editor-fields :is(input, select, textarea)")?.focus();
   });
 
   // The side follows the cursor: what is being written is what is seen.
   form.addEventListener("editor:line", (event) => {
     const { file, line } = event.detail;
-    const items = [...side.querySelectorAll(".editor-result > .editor-item[data-line]")];
-    const item = file
-      ? items.find((each) => each.dataset.file === file)
-      : items.filter((each) => Number(each.dataset.line) <= line).pop();
-    if (item && side.scrollHeight > side.clientHeight && item !== side.at) {
-      side.at = item;
-      side.scrollTop += item.getBoundingClientRect().top - side.getBoundingClientRect().top;
+    const seen = item(file, line);
+    if (seen && side.scrollHeight > side.clientHeight && seen.id !== followed) {
+      followed = seen.id;
+      side.scrollTop += seen.getBoundingClientRect().top - side.getBoundingClientRect().top;
     }
   });
+
+  /** What is rendered of a line. */
+  function item(file, line) {
+    const items = [...side.querySelectorAll(".editor-result > .editor-item[data-line]")];
+    return file
+      ? items.find((each) => each.dataset.file === file)
+      : items.filter((each) => Number(each.dataset.line) <= line).pop();
+  }
 
   after();
   return { soon, now };

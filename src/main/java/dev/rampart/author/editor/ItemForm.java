@@ -43,7 +43,6 @@ final class ItemForm {
 
     /** @param prefix of the fields' names, as "checks.0." */
     static void take(ObjectNode item, Fields fields, String prefix) {
-        type(item, fields, prefix + "type");
         for (String list : List.of("options", "steps", "distractors", "prompts")) {
             rows(item, list, fields, prefix + list);
         }
@@ -62,6 +61,8 @@ final class ItemForm {
         Rows.text(item, "explanation", fields, prefix + "explanation", false, ORDER);
         references(item, fields, prefix + "references", ORDER);
         Rows.text(item, "verified", fields, prefix + "verified", false, ORDER);
+        // Last, since it takes along what was typed.
+        type(item, fields, prefix + "type");
     }
 
     /** Published is what it is when nothing is said. */

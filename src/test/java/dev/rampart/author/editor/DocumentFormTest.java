@@ -131,8 +131,13 @@ class DocumentFormTest {
     @Test
     void another_type_takes_the_texts_along() {
         String text = QUESTIONS.typed(
-                TEXT, 0, Typing.question(json(TEXT), 0).put("type", "ordering").fields());
-        assertEquals("B", json(text).at("/questions/0/steps/1/text").asText());
+                TEXT,
+                0,
+                Typing.question(json(TEXT), 0)
+                        .put("options.1.text", "Bee")
+                        .put("type", "ordering")
+                        .fields());
+        assertEquals("Bee", json(text).at("/questions/0/steps/1/text").asText());
         assertEquals("No.", json(text).at("/questions/0/steps/1/why").asText());
         text = QUESTIONS.typed(
                 text, 0, Typing.question(json(text), 0).put("type", "matching").fields());
