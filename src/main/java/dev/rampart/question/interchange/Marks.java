@@ -94,6 +94,17 @@ final class Marks {
         return Math.abs(option.percent() - percent) < 0.01;
     }
 
+    /** Those that say something; Canvas keeps the fields that an author left empty. */
+    static List<Option> written(List<Option> options, Set<String> notes) {
+        List<Option> written = options.stream()
+                .filter(option -> !option.text().isBlank() || option.percent() > 0)
+                .toList();
+        if (written.size() < options.size()) {
+            notes.add("Options without a text are left out.");
+        }
+        return written;
+    }
+
     /** What an author has to see to when options change their places, as they do here. */
     static List<String> notes(List<Option> options) {
         return options.stream().anyMatch(option -> OTHERS.matcher(option.text()).find())

@@ -1,6 +1,7 @@
 package dev.rampart.question.interchange;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where a question of a package comes from, and what its package says of it.
@@ -9,6 +10,9 @@ import java.util.List;
  * @param keywords tags that the package gives it
  */
 record Piece(String entry, List<String> bank, List<String> keywords, Pictures pictures) {
+    static final String CONDITIONAL =
+            "What was told only when the answer is right, or only when it is wrong, stands in the explanation.";
+
     /** The texts of a question of it. */
     Prose prose() {
         return new Prose(address -> pictures.name(entry == null ? "" : entry, address));
@@ -20,6 +24,15 @@ record Piece(String entry, List<String> bank, List<String> keywords, Pictures pi
 
     Piece in(List<String> otherBank) {
         return new Piece(entry, otherBank, keywords, pictures);
+    }
+
+    /** Feedback as one explanation; what is said twice, as programs do for right and wrong answers, stands there once. */
+    static String together(Prose prose, List<String> html) {
+        return html.stream()
+                .map(prose::html)
+                .filter(said -> !said.isBlank())
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Titles that programs give to everything mean nothing. */

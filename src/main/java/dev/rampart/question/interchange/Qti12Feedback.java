@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 
 /** The feedback of a QTI 1.2 item, as HTML by its identifier; each piece is told once. */
 final class Qti12Feedback {
+    private static final String ALWAYS = "general_fb";
+
     /** Canvas's names for what goes with the whole question. */
-    static final Set<String> GENERAL = Set.of("general_fb", "correct_fb", "general_incorrect_fb");
+    static final Set<String> GENERAL = Set.of(Qti12Feedback.ALWAYS, "correct_fb", "general_incorrect_fb");
 
     private final Map<String, String> htmlById = new LinkedHashMap<>();
     private final Map<String, Set<String>> byAnswer;
@@ -34,16 +36,20 @@ final class Qti12Feedback {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What goes with the whole question: all that was not asked for so far, whatever is said twice once. */
-    String rest() {
-        List<String> ids = htmlById.keySet().stream()
+    /** What goes with the whole question: all that was not asked for so far. */
+    List<String> rest() {
+        return htmlById.keySet().stream()
                 .filter(id -> !told.contains(id))
-                .sorted((a, b) -> Boolean.compare(b.equals("general_fb"), a.equals("general_fb")))
-                .toList();
-        return ids.stream()
+                .sorted((a, b) -> Boolean.compare(b.equals(ALWAYS), a.equals(ALWAYS)))
                 .map(htmlById::get)
-                .filter(html -> !html.isBlank())
-                .distinct()
-                .collect(Collectors.joining("\n"));
+                .toList();
+    }
+
+    /** Whether some of the rest is told only when the answer is right or only when it is wrong. */
+    boolean conditional() {
+        return htmlById.entrySet().stream()
+                .anyMatch(piece -> !told.contains(piece.getKey())
+                        && !piece.getKey().equals(ALWAYS)
+                        && !piece.getValue().isBlank());
     }
 }

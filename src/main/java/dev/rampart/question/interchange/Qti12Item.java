@@ -42,7 +42,10 @@ final class Qti12Item {
                 .map(presentation -> prose.html(Qti12Material.html(presentation)))
                 .orElse("");
         ForeignTask task = task();
-        References.Explained explained = References.taken(prose.html(feedback.rest()));
+        References.Explained explained = References.taken(Piece.together(prose, feedback.rest()));
+        if (feedback.conditional()) {
+            notes.add(Piece.CONDITIONAL);
+        }
         Hints.Tagged tagged = Hints.taken(
                 Stream.concat(fields.tags().stream(), piece.keywords().stream()).toList());
         notes.addAll(prose.notes());
@@ -116,7 +119,7 @@ final class Qti12Item {
                     texts.get(answers.get(i)), percents.get(i), prose.html(feedback.of(response, answers.get(i)))));
         }
         notes.addAll(Marks.notes(options));
-        return new ForeignTask.Choice(multiple, options);
+        return new ForeignTask.Choice(multiple, Marks.written(options, notes));
     }
 
     private ForeignTask ordering(XmlElement list) {

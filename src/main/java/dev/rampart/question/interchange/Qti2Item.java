@@ -39,7 +39,7 @@ final class Qti2Item {
     private ForeignItem read() {
         String identifier = item.attribute("identifier");
         ForeignTask task = task();
-        References.Explained explained = References.taken(prose.html(explanation()));
+        References.Explained explained = References.taken(Piece.together(prose, explanation()));
         Hints.Tagged tagged = Hints.taken(piece.keywords());
         String stem = prose.html(stem());
         notes.addAll(prose.notes());
@@ -122,7 +122,7 @@ final class Qti2Item {
                 .mapToObj(i -> new Option(line(choices.get(i)), percents.get(i), feedback(choices.get(i))))
                 .toList();
         notes.addAll(Marks.notes(options));
-        return new ForeignTask.Choice(multiple, options);
+        return new ForeignTask.Choice(multiple, Marks.written(options, notes));
     }
 
     private ForeignTask ordering(XmlElement interaction, QtiResponse response) {
@@ -168,17 +168,20 @@ final class Qti2Item {
         return prose.html(String.join("\n", pieces));
     }
 
-    /** The rest of the feedback, whatever is said twice once. */
-    private String explanation() {
+    /** The rest of the feedback. */
+    private List<String> explanation() {
         List<String> pieces = new ArrayList<>();
         item.children("itemBody")
                 .flatMap(Qti2Item::within)
                 .filter(child -> child.is("feedbackBlock"))
                 .forEach(block -> pieces.add(Body.html(block)));
-        item.children("modalFeedback")
-                .filter(modal -> !told.contains(modal))
-                .forEach(modal -> pieces.add(modal(modal)));
-        return pieces.stream().map(String::strip).distinct().collect(Collectors.joining("\n"));
+        item.children("modalFeedback").filter(modal -> !told.contains(modal)).forEach(modal -> {
+            pieces.add(modal(modal));
+            if (!modal.attribute("outcomeIdentifier").equals(QtiItemText.SOLUTION)) {
+                notes.add(Piece.CONDITIONAL);
+            }
+        });
+        return pieces;
     }
 
     private static String modal(XmlElement modal) {

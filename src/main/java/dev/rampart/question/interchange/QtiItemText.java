@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class QtiItemText {
     private static final String RESPONSE = "RESPONSE";
     private static final String FEEDBACK = "FEEDBACK";
-    private static final String SOLUTION = "SOLUTION";
+    static final String SOLUTION = "SOLUTION";
     private static final String EXPLANATION = "EXPLANATION";
 
     private final QtiDialect dialect;
