@@ -4,6 +4,7 @@ import dev.rampart.question.interchange.ForeignTask.Option;
 import dev.rampart.question.interchange.ForeignTask.Pair;
 import dev.rampart.question.interchange.ForeignTask.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Qti12Item {
     private final Qti12Scoring scoring;
     private final Qti12Feedback feedback;
     private final Qti12Fields fields;
+    private final Map<String, String> labels = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
     private Qti12Item(XmlElement item, Piece piece) {
@@ -156,9 +158,9 @@ final class Qti12Item {
         for (XmlElement list : lists) {
             String response = list.attribute("ident");
             String prompt = prose.html(Qti12Material.html(list));
-            Map<String, String> labels = labels(list);
-            labels.forEach(all::putIfAbsent);
-            List<String> right = labels.keySet().stream()
+            Map<String, String> texts = labels(list);
+            texts.forEach(all::putIfAbsent);
+            List<String> right = texts.keySet().stream()
                     .filter(label -> scoring.score(Map.of(response, Set.of(label))) > 0)
                     .toList();
             if (prompt.isBlank()) {
@@ -168,7 +170,7 @@ final class Qti12Item {
                 return new ForeignTask.Unknown(type.isEmpty() ? "matching" : type, NO_KEY);
             } else {
                 used.add(right.get(0));
-                pairs.add(new Pair(prompt, labels.get(right.get(0)), prose.html(feedback.of(response, right.get(0)))));
+                pairs.add(new Pair(prompt, texts.get(right.get(0)), prose.html(feedback.of(response, right.get(0)))));
             }
         }
         if (pairs.isEmpty()) {
@@ -184,8 +186,10 @@ final class Qti12Item {
     private Map<String, String> labels(XmlElement list) {
         Map<String, String> texts = new LinkedHashMap<>();
         list.descendants("response_label")
-                .forEach(label ->
-                        texts.putIfAbsent(label.attribute("ident").strip(), prose.html(Qti12Material.html(label))));
+                .forEach(label -> texts.putIfAbsent(
+                        label.attribute("ident").strip(),
+                        // A matching repeats the same texts for each of its prompts.
+                        labels.computeIfAbsent(Qti12Material.html(label), prose::html)));
         return texts;
     }
 }
