@@ -1,6 +1,7 @@
 package dev.rampart.author.editor;
 
 import dev.rampart.catalog.Catalog;
+import dev.rampart.content.DocumentHistory;
 import dev.rampart.content.Workbench;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
@@ -54,6 +55,9 @@ class EditorPages {
 
     @Inject
     Workbench workbench;
+
+    @Inject
+    DocumentHistory history;
 
     @Inject
     Checks checks;
@@ -154,7 +158,7 @@ class EditorPages {
                 workbench.save(editing.draft(), editing.revision(), editing.text(), beside, viewer.id());
         Workbench.WorkingCopy copy = workbench.read(editing.draft(), viewer.id());
         if (saved instanceof Workbench.Overtaken overtaken) {
-            Clash clash = Clash.of(overtaken, people.name(overtaken.by()), editing, copy);
+            Clash clash = clash(overtaken, editing.draft());
             return Response.status(409)
                     .entity(page(editing.from(overtaken.revision()), copy, Said.NOTHING, clash))
                     .build();
@@ -163,6 +167,15 @@ class EditorPages {
         String back = "/author/drafts/" + editing.draft()
                 + (editing.form() ? "/form?part=" + editing.part() + "&saved=true" : "?saved=true");
         return Response.seeOther(URI.create(back)).build();
+    }
+
+    private Clash clash(Workbench.Overtaken overtaken, long draft) {
+        return new Clash(
+                people.name(overtaken.by()),
+                overtaken.when(),
+                overtaken.revision(),
+                overtaken.kept(),
+                history.difference(draft, "r" + overtaken.revision(), "r" + overtaken.kept(), viewer.id()));
     }
 
     private editor page(Editing editing, Workbench.WorkingCopy copy, Said said, Clash clash) {

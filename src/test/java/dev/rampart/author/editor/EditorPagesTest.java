@@ -213,7 +213,7 @@ class EditorPagesTest {
         Document page = page(writers.press(ina, draft, mine, "save"), 409);
         assertTrue(page.select("#clash").text().startsWith("Otto saved this document"));
         assertEquals(
-                List.of("Theirs: - level: 300", "Yours: + level: 200", "Yours: + # mine"),
+                List.of("Theirs: − level: 300", "Yours: + level: 200", "Yours: + # mine"),
                 page.select(".editor-difference li.theirs, .editor-difference li.mine")
                         .eachText());
         Map<String, String> merged = Writers.fields(page);
