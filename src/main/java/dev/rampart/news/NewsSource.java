@@ -234,7 +234,7 @@ class NewsSource extends PanacheEntity {
     /** Takes from a document how far back it reaches. A document of few entries has all there are. */
     void reaches(List<FeedItem> items, Instant now) {
         List<Instant> published =
-                items.stream().map(FeedItem::published).filter(Objects::nonNull).toList();
+                items.stream().map(FeedItem::date).filter(Objects::nonNull).toList();
         keepsMinutes = published.size() < FULL
                 ? null
                 : published.stream()

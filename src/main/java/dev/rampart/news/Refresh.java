@@ -166,7 +166,13 @@ class Refresh {
         Fetched fetched = fetcher.fetch(address, known);
         if (fetched instanceof Fetched.Content content) {
             try {
-                return new Answer(content, FeedParser.parse(content.body(), content.contentType()));
+                return new Answer(
+                        content,
+                        FeedParser.feed(
+                                        content.body(),
+                                        content.contentType(),
+                                        content.movedTo().orElse(address))
+                                .items());
             } catch (UnreadableFeedException e) {
                 return new Answer(Fetched.Failed.of(Fetched.Reason.UNREADABLE, e.getMessage()), List.of());
             }

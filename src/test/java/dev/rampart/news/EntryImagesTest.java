@@ -15,12 +15,19 @@ import dev.rampart.account.People;
 import dev.rampart.news.FeedServer.Served;
 import dev.rampart.news.feed.FeedFetcher;
 import dev.rampart.news.feed.SourceKind;
+import dev.rampart.web.Inspection;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Images of entries: links, or shown by way of Rampart where an operator wants so. */
@@ -52,15 +59,17 @@ class EntryImagesTest {
     }
 
     @Test
-    void an_image_is_shown_by_way_of_rampart() {
+    void an_image_is_shown_by_way_of_rampart() throws IOException {
         proxied();
-        long id = entryWith("<p>See <img src='" + served("/shown.png", PNG, "image/png") + "' alt='A \"chart\"'></p>");
+        long id =
+                entryWith("<p>See <img src='" + served("/shown.png", wide(), "image/png") + "' alt='A \"chart\"'></p>");
         try (BrowserContext browser = people.browser(new Browser.NewContextOptions())) {
             Page page = browser.newPage();
             page.navigate("/news/" + id);
             assertEquals("A \"chart\"", page.locator(".news-body img").getAttribute("alt"));
             page.locator(".news-body img").scrollIntoViewIfNeeded();
-            page.waitForFunction("document.querySelector('.news-body img').naturalWidth === 1");
+            page.waitForFunction("document.querySelector('.news-body img').naturalWidth === 2000");
+            Inspection.passes(page);
         }
         image(id, 0)
                 .statusCode(200)
@@ -72,10 +81,9 @@ class EntryImagesTest {
     @Test
     void what_a_server_sends_is_passed_on_as_what_it_is_or_not_at_all() {
         proxied();
-        byte[] html = "<html><script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        byte[] huge = java.util.Arrays.copyOf(PNG, (5 << 20) + 1);
+        byte[] html = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
+        byte[] huge = Arrays.copyOf(PNG, (5 << 20) + 1);
         long id = entryWith(String.join(
                 "",
                 List.of(
@@ -99,6 +107,13 @@ class EntryImagesTest {
         long id = entryWith("<a class='image' href='" + served("/not-asked.png", PNG, "image/png") + "'>[x]</a>");
         image(id, 0).statusCode(404);
         FeedServer.SERVER.verify(0, getRequestedFor(urlEqualTo("/not-asked.png")));
+    }
+
+    /** Wider than any page. */
+    private static byte[] wide() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2000, 100, BufferedImage.TYPE_BYTE_GRAY), "png", png);
+        return png.toByteArray();
     }
 
     private ValidatableResponse image(long id, int place) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Entities;
 
 /**
  * An element of a feed's document, by one name whatever prefix and letters the feed has chosen: "title" of RSS and of Atom
@@ -53,6 +53,19 @@ final class FeedElement {
         return content.stream().filter(FeedElement.class::isInstance).map(FeedElement.class::cast);
     }
 
+    /** The first of what a function makes of the elements of a name; null if it makes nothing of any. */
+    <T> T first(String ofName, Function<FeedElement, T> function) {
+        for (Object piece : content) {
+            if (piece instanceof FeedElement child && child.name.equals(ofName)) {
+                T made = function.apply(child);
+                if (made != null) {
+                    return made;
+                }
+            }
+        }
+        return null;
+    }
+
     Stream<FeedElement> children(String... names) {
         List<String> wanted = List.of(names);
         return children().filter(child -> wanted.contains(child.name));
@@ -84,8 +97,10 @@ final class FeedElement {
         for (Object piece : content) {
             if (piece instanceof FeedElement child) {
                 child.writeWhole(out, markup, baseAbove);
+            } else if (markup) {
+                escape((String) piece, out);
             } else {
-                out.append(markup ? Entities.escape((String) piece) : piece);
+                out.append((String) piece);
             }
         }
     }
@@ -98,18 +113,43 @@ final class FeedElement {
         String tag = name.substring(name.indexOf(':') + 1);
         URI base = attributes.containsKey("xml:base") ? base(null) : baseAbove;
         out.append('<').append(tag);
-        attributes.forEach((attribute, value) -> out.append(' ')
-                .append(attribute)
-                .append("=\"")
-                .append(Entities.escape(
-                        attribute.equals("href") || attribute.equals("src") ? resolve(base, value) : value))
-                .append('"'));
+        attributes.forEach((attribute, value) -> {
+            boolean address = attribute.equals("href") || attribute.equals("src");
+            out.append(' ').append(attribute).append("=\"");
+            escape(address ? resolve(base, value) : value, out);
+            out.append('"');
+        });
         out.append('>');
         write(out, true, base);
         // HTML has elements without an end: an end tag of theirs would be read as another start.
         if (!tag.equals("br") && !tag.equals("img") && !tag.equals("hr")) {
             out.append("</").append(tag).append('>');
         }
+    }
+
+    /** For text and for an attribute in double quotes. */
+    static String escaped(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        escape(text, html);
+        return html.toString();
+    }
+
+    private static void escape(String text, StringBuilder out) {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String escape = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                default -> null;
+            };
+            if (escape != null) {
+                out.append(text, written, i).append(escape);
+                written = i + 1;
+            }
+        }
+        out.append(text, written, text.length());
     }
 
     /**

@@ -29,7 +29,7 @@ public record FeedItem(
         URI base,
         List<String> categories) {
     /** When it was published or, if it does not say so, last changed. */
-    Instant date() {
+    public Instant date() {
         return published == null ? updated : published;
     }
 

@@ -22,7 +22,8 @@ public final class FeedParser {
             "The document is nested too deeply, or asks for more memory than a feed may take.";
 
     /** Where a feed begins, if something else was printed before it. */
-    private static final Pattern BEGINNING = Pattern.compile("(?i)<\\?xml\\s|<rss[\\s>]|<feed[\\s>]|<rdf:RDF[\\s>]");
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?i)<\\?xml\\s|<rss[\\s>]|<feed[\\s>]|<rdf:RDF[\\s>]|<channel[\\s>]");
 
     private FeedParser() {}
 
@@ -81,7 +82,10 @@ public final class FeedParser {
             return Optional.empty();
         }
         Matcher beginning = BEGINNING.matcher(document);
-        FeedElement root = LenientXml.read(beginning.find() ? document.substring(beginning.start()) : document);
+        if (!beginning.find()) {
+            return Optional.empty();
+        }
+        FeedElement root = LenientXml.read(document.substring(beginning.start()));
         return FeedReader.read(root, address)
                 .filter(feed -> !feed.about().isEmpty() || feed.items().stream().anyMatch(item -> !item.isEmpty()));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -94,46 +95,36 @@ final class FeedReader {
     }
 
     private FeedItem item(FeedElement element) {
-        URI base = element.base(address);
-        String description = text(element, SUMMARY);
-        String content = text(element, CONTENT);
+        Written description = written(element, SUMMARY);
+        Written content = written(element, CONTENT);
+        Written fullest = content == null ? description : content;
         Instant published = date(element, PUBLISHED);
         String link = FeedLinks.of(element);
-        String id = FeedLinks.id(element);
         return new FeedItem(
-                id,
+                FeedLinks.id(element),
                 link == null ? null : FeedElement.resolve(FeedLinks.base(element, address), link),
                 title(element),
                 FeedPeople.author(element),
                 published == null ? date(element, CREATED) : published,
                 updated(element),
-                description,
-                content == null ? description : content,
-                textBase(element, content == null ? SUMMARY : CONTENT).orElse(base),
+                description == null ? null : description.html(),
+                fullest == null ? null : fullest.html(),
+                fullest == null ? element.base(address) : fullest.element().base(address),
                 labels(element));
     }
 
+    /** A text and where it stands. */
+    private record Written(FeedElement element, String html) {}
+
+    private static Written written(FeedElement element, String... names) {
+        return first(element, names, text -> {
+            String html = MarkedText.html(text);
+            return html == null ? null : new Written(text, html);
+        });
+    }
+
     private static String title(FeedElement element) {
-        return named(element, TITLE)
-                .map(MarkedText::title)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String text(FeedElement element, String... names) {
-        return named(element, names)
-                .map(MarkedText::html)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Optional<URI> textBase(FeedElement element, String... names) {
-        return named(element, names)
-                .filter(text -> MarkedText.html(text) != null)
-                .findFirst()
-                .map(text -> text.base(address));
+        return first(element, TITLE, MarkedText::title);
     }
 
     private Instant updated(FeedElement element) {
@@ -143,27 +134,32 @@ final class FeedReader {
 
     /** Of several of a name, the last: so do other readers. */
     private static Instant date(FeedElement element, String... names) {
-        return Stream.of(names)
-                .map(name -> element.children(name)
-                        .map(FeedElement::text)
-                        .map(FeedDates::parse)
-                        .filter(Objects::nonNull)
-                        .reduce((first, second) -> second)
-                        .orElse(null))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (String name : names) {
+            Instant date = element.children(name)
+                    .map(FeedElement::text)
+                    .map(FeedDates::parse)
+                    .filter(Objects::nonNull)
+                    .reduce((first, second) -> second)
+                    .orElse(null);
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
     }
 
-    /** In the order of the names; what belongs to a group of media comes last. */
-    private static Stream<FeedElement> named(FeedElement element, String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Stream.concat(
-                        element.children(name),
-                        name.startsWith("media:")
-                                ? element.children("media:group", "media:content")
-                                        .flatMap(group -> group.children(name))
-                                : Stream.empty()));
+    /** In the order of the names; what belongs to a group of media comes last. Null if nothing is made of any. */
+    private static <T> T first(FeedElement element, String[] names, Function<FeedElement, T> function) {
+        for (String name : names) {
+            T made = element.first(name, function);
+            if (made == null && name.startsWith("media:")) {
+                made = element.first("media:group", group -> group.first(name, function));
+            }
+            if (made != null) {
+                return made;
+            }
+        }
+        return null;
     }
 
     /** Those of RSS are text, those of Atom attributes. */

@@ -56,7 +56,7 @@ final class FeedText {
         Optional<Charset> sent = named(CHARSET, contentType == null ? "" : contentType);
         Optional<Charset> said = named(ENCODING, head).filter(charset -> !wide(charset));
         Charset claimed = sent.filter(charset -> !wide(charset)).or(() -> said).orElse(StandardCharsets.UTF_8);
-        Optional<String> utf8 = text(document, StandardCharsets.UTF_8, CodingErrorAction.REPORT);
+        Optional<String> utf8 = utf8(document);
         // Text of a one-byte encoding is valid UTF-8 only where it is plain ASCII.
         if (utf8.isPresent() && (claimed.newEncoder().maxBytesPerChar() <= 1 || claimed == StandardCharsets.UTF_8)) {
             return utf8.get();
@@ -65,6 +65,14 @@ final class FeedText {
                 .or(() -> said.flatMap(charset -> text(document, charset, CodingErrorAction.REPORT)))
                 .or(() -> utf8)
                 .orElseGet(() -> nearest(document));
+    }
+
+    /** Empty if it is none. A decoder that reports errors takes many times as long as the one of strings. */
+    private static Optional<String> utf8(byte[] document) {
+        String text = new String(document, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0
+                ? Optional.of(text)
+                : text(document, StandardCharsets.UTF_8, CodingErrorAction.REPORT);
     }
 
     /** By the byte order mark, else by where the zeros of the first characters are (XML 1.0, appendix F). */

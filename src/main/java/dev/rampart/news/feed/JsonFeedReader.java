@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.nodes.Entities;
 
 /** Reads a JSON Feed, version 1.0 or 1.1 (jsonfeed.org). */
 final class JsonFeedReader {
@@ -64,8 +63,8 @@ final class JsonFeedReader {
                 author(node),
                 date(node, "date_published"),
                 date(node, "date_modified"),
-                summary == null ? null : Entities.escape(summary),
-                content == null && summary != null ? Entities.escape(summary) : content,
+                summary == null ? null : FeedElement.escaped(summary),
+                content == null && summary != null ? FeedElement.escaped(summary) : content,
                 address,
                 elements(node.path("tags"))
                         .filter(JsonNode::isTextual)
@@ -96,7 +95,7 @@ final class JsonFeedReader {
 
     private static String paragraphs(String plain) {
         return "<p>"
-                + Entities.escape(plain).replaceAll("\\R\\s*\\R", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
+                + FeedElement.escaped(plain).replaceAll("\\R\\s*\\R", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
     }
 
     private static String text(JsonNode node, String... fields) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Entities;
 
 /**
  * The text of an element in whichever way it is written: as HTML that was escaped, as XHTML in place, as plain text, or in
@@ -24,7 +23,7 @@ final class MarkedText {
     static String html(FeedElement element) {
         String text = asWritten(element);
         boolean plain = List.of("text", "text/plain").contains(type(element)) && !element.hasElements();
-        return text == null || !plain ? text : Entities.escape(text);
+        return text == null || !plain ? text : FeedElement.escaped(text);
     }
 
     /** A title: the text of what says that it is HTML; else as it is, since nobody can tell what that is. */
@@ -92,12 +91,7 @@ final class MarkedText {
      * that are not ASCII make up valid UTF-8.
      */
     static String repaired(String text) {
-        boolean suspect = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            suspect |= (c >= 0x80 && c <= 0x9F) || c == 'â' || c == 'Ã' || c == 'Â';
-        }
-        if (!suspect) {
+        if (!suspect(text)) {
             return text;
         }
         StringBuilder windows = new StringBuilder(text.length());
@@ -110,6 +104,16 @@ final class MarkedText {
         } catch (CharacterCodingException e) {
             return windows.toString();
         }
+    }
+
+    private static boolean suspect(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && (c <= 0x9F || c == 'â' || c == 'Ã' || c == 'Â')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String type(FeedElement element) {

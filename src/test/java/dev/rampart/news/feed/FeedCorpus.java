@@ -44,6 +44,7 @@ final class FeedCorpus {
      * @param contentType as its server would send it, or null
      * @param address as its server would have it
      * @param feed false for what is no feed, and should be refused
+     * @param notEvaluated what else the corpus says of it, by kind
      */
     record Case(
             String file,
@@ -52,7 +53,7 @@ final class FeedCorpus {
             URI address,
             boolean feed,
             List<Expectation> expectations,
-            int notEvaluated) {}
+            List<String> notEvaluated) {}
 
     /** Each line of a corpus's index, by its columns. */
     static List<String[]> index(String corpus) {
@@ -113,7 +114,7 @@ final class FeedCorpus {
             add(expectations, Field.ID, 0, "id", found.path("e0id"));
             add(expectations, Field.ENTRIES, -1, "n", found.path("n"));
         }
-        return new Case(row[0], bytes("rome", row[0]), null, null, feed, expectations, 0);
+        return new Case(row[0], bytes("rome", row[0]), null, null, feed, expectations, List.of());
     }
 
     static void add(List<Expectation> expectations, Field field, int entry, String name, JsonNode expected) {

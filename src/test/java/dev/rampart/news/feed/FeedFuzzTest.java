@@ -3,6 +3,7 @@ package dev.rampart.news.feed;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a document is, it is read or refused: nothing else is thrown, and nothing takes long. */
 class FeedFuzzTest {
@@ -95,6 +98,56 @@ class FeedFuzzTest {
             } catch (UnreadableFeedException e) {
                 assertTrue(e.getMessage().endsWith("."), e.getMessage());
             }
+        }
+    }
+
+    /** Both readings, and each by what would hurt it most: length, depth, names, references, declarations. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a>",
+                "<a/>",
+                "&",
+                "&amp;",
+                "&#x;",
+                "&eacute;",
+                "<![CDATA[",
+                "<!--",
+                "<a b='",
+                "<a b=c ",
+                "<?x ",
+                "<!DOCTYPE ",
+                "<!ENTITY x 'y'>",
+                "<item>",
+                "</item>",
+                "<",
+                "<a:b>",
+                "<x xmlns='u'>",
+                "Ã©",
+                "<rss>",
+                "<category>x</category>",
+                "<content type='xhtml'>",
+                "<item><title>x</item>",
+                "<x xml:base='a/'>"
+            })
+    void what_is_repeated_without_end_takes_bounded_time_and_memory(String piece) {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (String before : List.of("", "&nbsp;")) {
+            byte[] document = ("<rss><channel><item><title>x" + before + "</title><description>"
+                            + piece.repeat(400_000 / piece.length()))
+                    .getBytes(StandardCharsets.UTF_8);
+            long memory = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            long began = System.nanoTime();
+            try {
+                FeedParser.parse(document, null);
+            } catch (UnreadableFeedException e) {
+                assertTrue(e.getMessage().endsWith("."), e.getMessage());
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            long allocated =
+                    threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - memory;
+            assertTrue(took.toSeconds() < 5, "took " + took);
+            assertTrue(allocated < 200L << 20, "took " + (allocated >> 20) + " MiB");
         }
     }
 

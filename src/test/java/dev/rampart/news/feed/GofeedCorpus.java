@@ -50,7 +50,7 @@ final class GofeedCorpus {
             FeedCorpus.add(expectations, Field.ENTRIES, -1, "items", FeedCorpus.JSON.valueToTree(items.size()));
         }
         boolean feed = !file.contains("empty_feed") && !file.contains("unknown_feed");
-        return new Case(file, FeedCorpus.bytes(CORPUS, file), null, null, feed, expectations, 0);
+        return new Case(file, FeedCorpus.bytes(CORPUS, file), null, null, feed, expectations, List.of());
     }
 
     /** gofeed has a shape for each kind of feed, and one for all; the names below are those of all of them. */
