@@ -40,7 +40,7 @@ class Imports {
     }
 
     static List<String> formats() {
-        return Formats.all().stream().map(Interchange::title).toList();
+        return Formats.readable().stream().map(Interchange::title).toList();
     }
 
     /** What keeps a file from being taken in, as a sentence, or null. */

@@ -16,6 +16,11 @@ public final class Formats {
         return ALL;
     }
 
+    /** Formats whose files can be taken in: Anki's are for export only. */
+    public static List<Interchange> readable() {
+        return ALL.stream().filter(format -> !(format instanceof Anki)).toList();
+    }
+
     /** Formats that take our questions, too. */
     public static List<Interchange.Writable> writable() {
         return ALL.stream()
