@@ -37,6 +37,9 @@ record PlanForm(
         List<String> kinds) {
     private static final int YEARS = 2;
 
+    /** Beyond any plan, so that days off may begin before one and end after it. */
+    private static final int FAR = 3;
+
     PlanForm {
         goal = clean(goal);
         exam = clean(exam);
@@ -126,7 +129,7 @@ record PlanForm(
                             + Days.hours(minutes / days.size())
                             + " a day. Choose more days or fewer hours: 12 hours a day is the most that can be planned.");
         }
-        List<Period> off = daysOff(errors);
+        List<Period> off = daysOff(today, errors);
         Set<ResourceKind> chosen = chosenKinds(errors);
         if (!errors.isEmpty()) {
             return new Read(null, errors);
@@ -216,7 +219,7 @@ record PlanForm(
         return days;
     }
 
-    private List<Period> daysOff(Map<String, String> errors) {
+    private List<Period> daysOff(LocalDate today, Map<String, String> errors) {
         List<Period> periods = new ArrayList<>();
         for (int i = 0; i < Math.max(offFirst.size(), offLast.size()); i++) {
             String first = i < offFirst.size() ? offFirst.get(i) : "";
@@ -230,6 +233,8 @@ record PlanForm(
                 errors.put("off", "Write days off as year, month, day, for example 2026-12-24.");
             } else if (to.isBefore(from)) {
                 errors.put("off", "A time off ends on " + Days.date(to) + ", before it begins. Turn the two around.");
+            } else if (from.isBefore(today.minusYears(FAR)) || to.isAfter(today.plusYears(FAR))) {
+                errors.put("off", "Days off lie within " + FAR + " years of today; check the year.");
             } else {
                 periods.add(new Period(from, to));
             }

@@ -31,6 +31,13 @@ record Advice(String sentence, String path, String action) {
         if (readiness.ready()) {
             return new Advice("The rule says ready, so sit the real exam soon, while it does.", sit, "To the exam");
         }
+        if (estimate == null && reserve.fresh() == 0) {
+            return new Advice(
+                    "You have been shown every question here, so no new answer can tell how a fresh exam would go. Practise what"
+                            + " you had wrong.",
+                    practice(exam) + "?which=MISSED",
+                    "Practise it");
+        }
         if (missing.simulation()) {
             return new Advice(
                     "Sit one full exam under time, to its end: nothing tells more of where you stand.",

@@ -9,10 +9,13 @@ final class Binomial {
     /** @param chance of each to be right, above 0 and below 1 */
     static double[] of(int questions, double chance) {
         double[] chances = new double[questions + 1];
-        double odds = chance / (1 - chance);
-        chances[0] = Math.pow(1 - chance, questions);
-        for (int k = 1; k <= questions; k++) {
-            chances[k] = chances[k - 1] * odds * (questions - k + 1) / k;
+        // From the likelier end on: the chance of the other may be too small for a number.
+        double likelier = Math.max(chance, 1 - chance);
+        double odds = (1 - likelier) / likelier;
+        double of = Math.pow(likelier, questions);
+        for (int k = 0; k <= questions; k++) {
+            chances[chance > 0.5 ? questions - k : k] = of;
+            of = of * odds * (questions - k) / (k + 1);
         }
         return chances;
     }

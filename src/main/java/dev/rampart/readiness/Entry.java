@@ -3,6 +3,7 @@ package dev.rampart.readiness;
 import dev.rampart.account.Account;
 import dev.rampart.web.Problem;
 import jakarta.persistence.LockModeType;
+import java.util.Map;
 
 /**
  * Something that a learner entered.
@@ -12,21 +13,20 @@ import jakarta.persistence.LockModeType;
 record Entry(long id, boolean anew) {
     private static final int KEY_LENGTH = 64;
 
+    /** Either what was entered, or what is wrong by field. */
+    record Outcome(Entry entry, Map<String, String> errors) {
+        static Outcome entered(long id) {
+            return new Outcome(new Entry(id, true), Map.of());
+        }
+
+        static Outcome refused(Map<String, String> errors) {
+            return new Outcome(null, errors);
+        }
+    }
+
     /** Until the transaction ends the account enters nothing else: whoever sends something twice at once makes one of it. */
     static void lock(long accountId) {
         Account.findById(accountId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /**
-     * A client key that comes again has to come with the same exam.
-     *
-     * @throws jakarta.ws.rs.WebApplicationException 422 where it does not
-     */
-    static void sameExam(String before, String now) {
-        if (!before.equals(now)) {
-            throw Problem.exception(
-                    422, "This client key entered something for another exam, so nothing was entered. Send a new key.");
-        }
     }
 
     /**

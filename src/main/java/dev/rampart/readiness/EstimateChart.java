@@ -15,7 +15,8 @@ record EstimateChart(int low, int middle, int high, int line, int threshold, Lis
     record Tick(int x, String label, String anchor) {}
 
     static EstimateChart of(Estimate estimate) {
-        int from = Math.min(50, (int) (estimate.shareLow() * 10) * 10);
+        int from =
+                Math.max(0, Math.min(Math.min(50, (int) (estimate.shareLow() * 10) * 10), below(estimate.threshold())));
         int step = from < 50 ? 20 : 10;
         List<Tick> ticks = IntStream.iterate(100, percent -> percent >= from, percent -> percent - step)
                 // The threshold has a label of its own.
@@ -32,6 +33,11 @@ record EstimateChart(int low, int middle, int high, int line, int threshold, Lis
                 x(estimate.threshold() / 100.0, from),
                 estimate.threshold(),
                 ticks);
+    }
+
+    /** A round number far enough below the threshold that its label has room. */
+    private static int below(int threshold) {
+        return (threshold - 5) / 10 * 10;
     }
 
     private static int x(double share, int from) {

@@ -1,12 +1,9 @@
 package dev.rampart.readiness;
 
-import dev.rampart.web.Problem;
-import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,16 +12,9 @@ import java.util.Optional;
 /** What came of the real exam, as the learner tells it, with what was predicted as of that day. */
 @Entity
 @Table(name = "exam_result")
-class ExamResult extends PanacheEntity {
+class ExamResult extends ToldExam {
     /** More often nobody sits one exam: it may be sat every two weeks at most. */
     static final int MOST = 50;
-
-    @Column(name = "account_id", nullable = false)
-    public long accountId;
-
-    /** The blueprint's id. */
-    @Column(nullable = false, length = 40)
-    public String exam;
 
     @Column(name = "sat_on", nullable = false)
     public LocalDate satOn;
@@ -42,12 +32,6 @@ class ExamResult extends PanacheEntity {
     @Column(nullable = false, length = 100)
     public String needs;
 
-    @Column(name = "created_at", nullable = false)
-    public Instant createdAt;
-
-    @Column(name = "client_key", length = 64)
-    public String clientKey;
-
     @Embedded
     public Prediction prediction;
 
@@ -62,11 +46,7 @@ class ExamResult extends PanacheEntity {
     }
 
     static ExamResult of(long accountId, String exam, long id) {
-        ExamResult result = findById(id);
-        if (result == null || result.accountId != accountId || !result.exam.equals(exam)) {
-            throw Problem.notFound("You have entered no such result.");
-        }
-        return result;
+        return own(findById(id), accountId, exam, "You have entered no such result.");
     }
 
     static Optional<ExamResult> entered(long accountId, String clientKey) {

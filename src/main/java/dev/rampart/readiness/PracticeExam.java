@@ -1,11 +1,8 @@
 package dev.rampart.readiness;
 
-import dev.rampart.web.Problem;
-import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +10,9 @@ import java.util.Optional;
 /** A practice exam that a learner took elsewhere. It stands beside the rule and the estimate, and counts for neither. */
 @Entity
 @Table(name = "practice_exam")
-class PracticeExam extends PanacheEntity {
+class PracticeExam extends ToldExam {
     /** More than anyone takes of one exam. */
     static final int MOST = 100;
-
-    @Column(name = "account_id", nullable = false)
-    public long accountId;
-
-    /** The blueprint's id. */
-    @Column(nullable = false, length = 40)
-    public String exam;
 
     @Column(name = "taken_on", nullable = false)
     public LocalDate takenOn;
@@ -50,23 +40,13 @@ class PracticeExam extends PanacheEntity {
     @Column(length = 500)
     public String note;
 
-    @Column(name = "created_at", nullable = false)
-    public Instant createdAt;
-
-    @Column(name = "client_key", length = 64)
-    public String clientKey;
-
     /** The latest first. */
     static List<PracticeExam> of(long accountId, String exam) {
         return list("accountId = ?1 and exam = ?2 order by takenOn desc, id desc", accountId, exam);
     }
 
     static PracticeExam of(long accountId, String exam, long id) {
-        PracticeExam practice = findById(id);
-        if (practice == null || practice.accountId != accountId || !practice.exam.equals(exam)) {
-            throw Problem.notFound("You have entered no such practice exam.");
-        }
-        return practice;
+        return own(findById(id), accountId, exam, "You have entered no such practice exam.");
     }
 
     static Optional<PracticeExam> entered(long accountId, String clientKey) {

@@ -129,7 +129,7 @@ class PracticeExamApi {
         if (taken == null) {
             throw Problem.exception(400, "Send the practice exam as JSON, with date, provider and score.");
         }
-        PracticeExams.Outcome outcome =
+        Entry.Outcome outcome =
                 exams.enter(viewer.id(), blueprint.id(), taken.form(), viewer.zone(), Entry.key(taken.clientKey()));
         if (outcome.entry() == null) {
             return ResultApi.refused(outcome.errors());

@@ -124,6 +124,13 @@ record PracticeExamForm(
         practice.note = note.isEmpty() ? null : note;
     }
 
+    /** Whether it says the same; only of a form without errors. */
+    boolean says(PracticeExam practice) {
+        PracticeExam said = new PracticeExam();
+        into(said);
+        return PracticeExamForm.of(said).equals(PracticeExamForm.of(practice));
+    }
+
     public boolean clock() {
         return timed.equals("yes");
     }

@@ -55,17 +55,17 @@ class PracticeExamPages {
     @GET
     @Transactional
     public TemplateInstance list(@RestPath String code, @RestQuery String done) {
-        return list(
-                exam(code),
-                PracticeExamForm.BLANK,
-                Map.of(),
-                done == null ? null : DONE.get(done),
-                UUID.randomUUID().toString());
+        return list(exam(code), PracticeExamForm.BLANK, Map.of(), done == null ? null : DONE.get(done), newKey());
     }
 
     private list list(
             Blueprint exam, PracticeExamForm form, Map<String, String> errors, String done, String clientKey) {
         return new list(exam, PracticeExam.of(viewer.id(), exam.id()), form, errors, done, clientKey);
+    }
+
+    /** Nothing was entered under the key of a form that comes back, so that a new one is safe. */
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     private Blueprint exam(String code) {
@@ -88,10 +88,10 @@ class PracticeExamPages {
             @RestForm String clientKey) {
         Blueprint exam = exam(code);
         PracticeExamForm form = new PracticeExamForm(date, provider, right, questions, percent, timed, seen, note);
-        PracticeExams.Outcome outcome = exams.enter(viewer.id(), exam.id(), form, viewer.zone(), Entry.key(clientKey));
+        Entry.Outcome outcome = exams.enter(viewer.id(), exam.id(), form, viewer.zone(), Entry.key(clientKey));
         return outcome.entry() == null
                 ? Response.status(422)
-                        .entity(list(exam, form, outcome.errors(), null, clientKey == null ? "" : clientKey))
+                        .entity(list(exam, form, outcome.errors(), null, newKey()))
                         .build()
                 : to(exam, "added");
     }

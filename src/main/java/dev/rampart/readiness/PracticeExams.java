@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,34 +15,27 @@ class PracticeExams {
     @Inject
     Clock clock;
 
-    /** Either what was entered, or what is wrong by field. */
-    record Outcome(Entry entry, Map<String, String> errors) {}
-
     /** @param zone in which the learner's today is told */
     @Transactional
-    Outcome enter(long accountId, String exam, PracticeExamForm form, ZoneId zone, String clientKey) {
-        Map<String, String> errors = new LinkedHashMap<>(form.errors(today(zone)));
+    Entry.Outcome enter(long accountId, String exam, PracticeExamForm form, ZoneId zone, String clientKey) {
+        Map<String, String> errors = form.errors(today(zone));
         if (!errors.isEmpty()) {
-            return new Outcome(null, errors);
+            return Entry.Outcome.refused(errors);
         }
         Entry.lock(accountId);
         Optional<PracticeExam> before = PracticeExam.entered(accountId, clientKey);
         if (before.isPresent()) {
-            Entry.sameExam(before.get().exam, exam);
-            return new Outcome(new Entry(before.get().id, false), errors);
+            return before.get().again(exam, form.says(before.get()));
         }
         if (PracticeExam.full(accountId, exam)) {
-            errors.put("date", "There is room for " + PracticeExam.MOST + " practice exams. Remove one first.");
-            return new Outcome(null, errors);
+            return Entry.Outcome.refused(
+                    Map.of("date", "There is room for " + PracticeExam.MOST + " practice exams. Remove one first."));
         }
         PracticeExam practice = new PracticeExam();
-        practice.accountId = accountId;
-        practice.exam = exam;
-        practice.createdAt = clock.instant();
-        practice.clientKey = clientKey;
+        practice.enter(accountId, exam, clientKey, clock.instant());
         form.into(practice);
         practice.persist();
-        return new Outcome(new Entry(practice.id, true), errors);
+        return Entry.Outcome.entered(practice.id);
     }
 
     LocalDate today(ZoneId zone) {

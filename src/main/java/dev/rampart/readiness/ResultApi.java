@@ -165,7 +165,7 @@ class ResultApi {
         if (sat == null) {
             throw Problem.exception(400, "Send the result as JSON, with date and passed.");
         }
-        Results.Outcome outcome =
+        Entry.Outcome outcome =
                 results.enter(viewer.id(), blueprint, sat.form(), viewer.zone(), Entry.key(sat.clientKey()));
         if (outcome.entry() == null) {
             return refused(outcome.errors());

@@ -127,6 +127,13 @@ record ResultForm(String outcome, String date, String score, List<String> domain
         result.needs = joined(exam, "needs");
     }
 
+    /** Whether it says the same; only of a form without errors. */
+    boolean says(ExamResult result, Blueprint exam) {
+        ExamResult said = new ExamResult();
+        into(said, exam);
+        return ResultForm.of(said).equals(ResultForm.of(result));
+    }
+
     private String joined(Blueprint exam, String verdict) {
         return String.join(
                 ",",

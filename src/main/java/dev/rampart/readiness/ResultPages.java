@@ -58,18 +58,18 @@ class ResultPages {
     @GET
     @Transactional
     public TemplateInstance result(@RestPath String code, @RestQuery String done) {
-        return result(
-                exam(code),
-                ResultForm.BLANK,
-                Map.of(),
-                done == null ? null : DONE.get(done),
-                UUID.randomUUID().toString());
+        return result(exam(code), ResultForm.BLANK, Map.of(), done == null ? null : DONE.get(done), newKey());
     }
 
     private result result(Blueprint exam, ResultForm form, Map<String, String> errors, String done, String clientKey) {
         List<ExamResult> lines = ExamResult.of(viewer.id(), exam.id());
         Aftermath after = lines.isEmpty() ? null : Aftermath.of(exam, lines.get(0), results.today(viewer.zone()));
         return new result(exam, after, lines, form, errors, done, clientKey);
+    }
+
+    /** Nothing was entered under the key of a form that comes back, so that a new one is safe. */
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     private Blueprint exam(String code) {
@@ -88,10 +88,10 @@ class ResultPages {
             @RestForm String clientKey) {
         Blueprint exam = exam(code);
         ResultForm form = new ResultForm(outcome, date, score, domains);
-        Results.Outcome entered = results.enter(viewer.id(), exam, form, viewer.zone(), Entry.key(clientKey));
+        Entry.Outcome entered = results.enter(viewer.id(), exam, form, viewer.zone(), Entry.key(clientKey));
         return entered.entry() == null
                 ? Response.status(422)
-                        .entity(result(exam, form, entered.errors(), null, clientKey == null ? "" : clientKey))
+                        .entity(result(exam, form, entered.errors(), null, newKey()))
                         .build()
                 : to(exam, "entered");
     }

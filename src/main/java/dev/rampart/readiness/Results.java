@@ -20,40 +20,38 @@ class Results {
     @Inject
     Clock clock;
 
-    /** Either what was entered, or what is wrong by field. */
-    record Outcome(Entry entry, Map<String, String> errors) {}
-
     /** @param zone in which the learner's days begin */
     @Transactional
-    Outcome enter(long accountId, Blueprint exam, ResultForm form, ZoneId zone, String clientKey) {
-        Map<String, String> errors = new LinkedHashMap<>(form.errors(exam, today(zone)));
+    Entry.Outcome enter(long accountId, Blueprint exam, ResultForm form, ZoneId zone, String clientKey) {
+        Map<String, String> errors = form.errors(exam, today(zone));
         if (!errors.isEmpty()) {
-            return new Outcome(null, errors);
+            return Entry.Outcome.refused(errors);
         }
         Entry.lock(accountId);
         Optional<ExamResult> before = ExamResult.entered(accountId, clientKey);
         if (before.isPresent()) {
-            Entry.sameExam(before.get().exam, exam.id());
-            return new Outcome(new Entry(before.get().id, false), errors);
+            return before.get().again(exam.id(), form.says(before.get(), exam));
         }
-        if (ExamResult.count("accountId = ?1 and exam = ?2", accountId, exam.id()) >= ExamResult.MOST) {
-            errors.put("date", "There is room for " + ExamResult.MOST + " results. Remove one first.");
-        } else if (ExamResult.on(accountId, exam.id(), LocalDate.parse(form.date()))
-                .isPresent()) {
-            errors.put("date", "You have entered a result of that day already. Correct that one below.");
-        }
-        if (!errors.isEmpty()) {
-            return new Outcome(null, errors);
+        String room = room(accountId, exam, LocalDate.parse(form.date()));
+        if (room != null) {
+            return Entry.Outcome.refused(Map.of("date", room));
         }
         ExamResult result = new ExamResult();
-        result.accountId = accountId;
-        result.exam = exam.id();
-        result.createdAt = clock.instant();
-        result.clientKey = clientKey;
+        result.enter(accountId, exam.id(), clientKey, clock.instant());
         form.into(result, exam);
         predict(result, exam, zone);
         result.persist();
-        return new Outcome(new Entry(result.id, true), errors);
+        return Entry.Outcome.entered(result.id);
+    }
+
+    /** Why there is no room for another result, or null. */
+    private static String room(long accountId, Blueprint exam, LocalDate day) {
+        if (ExamResult.count("accountId = ?1 and exam = ?2", accountId, exam.id()) >= ExamResult.MOST) {
+            return "There is room for " + ExamResult.MOST + " results. Remove one first.";
+        }
+        return ExamResult.on(accountId, exam.id(), day).isPresent()
+                ? "You have entered a result of that day already. Correct that one below."
+                : null;
     }
 
     LocalDate today(ZoneId zone) {
@@ -73,19 +71,18 @@ class Results {
      */
     @Transactional
     Map<String, String> correct(long accountId, Blueprint exam, long id, ResultForm form, ZoneId zone) {
+        // Before the row is read: of two corrections at once the second sees what the first has made of it.
+        Entry.lock(accountId);
         ExamResult result = ExamResult.of(accountId, exam.id(), id);
         Map<String, String> errors = new LinkedHashMap<>(form.errors(exam, today(zone)));
         if (!errors.isEmpty()) {
             return errors;
         }
-        Entry.lock(accountId);
         LocalDate before = result.satOn;
         LocalDate day = LocalDate.parse(form.date());
-        if (!before.equals(day)) {
-            if (ExamResult.on(accountId, exam.id(), day).isPresent()) {
-                errors.put("date", "You have entered a result of that day already.");
-                return errors;
-            }
+        if (!before.equals(day) && ExamResult.on(accountId, exam.id(), day).isPresent()) {
+            errors.put("date", "You have entered a result of that day already.");
+            return errors;
         }
         form.into(result, exam);
         if (!before.equals(day)) {

@@ -132,6 +132,7 @@ class PlanPagesTest {
         refused("weekdays", List.of(), "Choose at least one day of the week");
         refused("kinds", List.of(), "Choose at least one kind");
         refused("offLast", List.of("2026-12-20"), "ends on 20 December 2026, before it begins");
+        refused("offLast", List.of("9999-12-31"), "Days off lie within 3 years of today");
         refused("goal", "rich", "Choose where you want to get.");
         refused("exam", "abc-c01", "Choose an exam from the list.");
         Map<String, Object> long_days = form();

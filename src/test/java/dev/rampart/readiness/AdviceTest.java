@@ -53,6 +53,12 @@ class AdviceTest {
     }
 
     @Test
+    void who_has_been_shown_everything_is_not_sent_for_new_questions() {
+        Advice advice = advice(0, reserve(300, 0), new Missing(20, 0, List.of(), true), null);
+        assertEquals("/exams/scs-c03/practice?which=MISSED", advice.path());
+    }
+
+    @Test
     void a_low_chance_asks_for_the_weakest_task_and_a_high_one_for_an_exam() {
         Advice low = advice(0, reserve(300, 200), NOTHING, 0.3);
         assertEquals("/exams/scs-c03/practice?part=3.2", low.path());

@@ -20,6 +20,31 @@ class EstimateTest {
     private static final Map<String, Integer> FORM = form(10, 9, 12, 13, 12, 9);
 
     @Test
+    void a_threshold_below_half_has_its_line_within_the_picture() {
+        for (int threshold = 5; threshold <= 95; threshold += 5) {
+            Estimate high = new Estimate(threshold, 0.9, 0.85, 0.94, 0.9, 0.8, 0.95, 130, NOW, NOW);
+            EstimateChart chart = EstimateChart.of(high);
+            assertTrue(chart.line() >= 14 && chart.line() <= EstimateChart.WIDTH - 14, threshold + " " + chart);
+            assertTrue(chart.ticks().size() > 1, threshold + " " + chart);
+        }
+    }
+
+    @Test
+    void a_long_form_of_somebody_who_knows_nearly_all_still_adds_up() {
+        for (double chance : new double[] {1e-6, 0.3, 0.5, 0.9, 0.9995, 1 - 1e-9}) {
+            double[] chances = Binomial.of(400, chance);
+            double sum = 0;
+            double mean = 0;
+            for (int k = 0; k <= 400; k++) {
+                sum += chances[k];
+                mean += k * chances[k];
+            }
+            assertEquals(1, sum, 1e-9, "at " + chance);
+            assertEquals(400 * chance, mean, 1e-6, "at " + chance);
+        }
+    }
+
+    @Test
     void at_156_of_195_the_share_lies_between_75_and_84_percent() {
         Estimate estimate = of(exam(0, 52), exam(0, 52), exam(0, 52));
         assertEquals(0.75, estimate.shareLow(), 0.01);

@@ -93,7 +93,7 @@ class OutcomeJourneyTest {
         }
         QuarkusTransaction.requiringNew().run(() -> {
             ExamResult.deleteAll();
-            OutcomePagesTest.told(ada.id(), 100);
+            OutcomeApiTest.told(ada.id(), 100);
         });
         try (BrowserContext browser = people.browser(people.administrator("Op"))) {
             Inspection.passes(browser, List.of("/admin/calibration", "/readiness/scs-c03"));
