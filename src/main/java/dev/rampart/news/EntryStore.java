@@ -32,8 +32,14 @@ class EntryStore {
     @Inject
     Clock clock;
 
-    /** How many entries of a feed were new, and how many had changed. */
-    record Stored(int added, int changed) {}
+    /**
+     * How many entries of a feed were new, and how many had changed.
+     *
+     * @param written ids of both
+     */
+    record Stored(int added, int changed, List<Long> written) {
+        static final Stored NOTHING = new Stored(0, 0, List.of());
+    }
 
     /** What is stored already: enough to tell whether it is the same, and unchanged. */
     record Known(Long id, String guidKey, String linkKey, String fingerprint) {}
@@ -66,8 +72,9 @@ class EntryStore {
                 .collect(Collectors.toMap(
                         pair -> pair.getKey().id,
                         pair -> pair.getValue().classification().products())));
-        NewsChange.tell(written.keySet().stream().map(entry -> entry.id).toList());
-        return new Stored(added, written.size() - added);
+        List<Long> ids = written.keySet().stream().map(entry -> entry.id).toList();
+        NewsChange.tell(ids);
+        return new Stored(added, written.size() - added, ids);
     }
 
     /** Each once, even if the feed repeats it, and none that would be dropped again for its age. */

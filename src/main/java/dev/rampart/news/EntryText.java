@@ -1,5 +1,6 @@
 package dev.rampart.news;
 
+import dev.rampart.news.feed.Techniques;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,11 +21,16 @@ record EntryText(
         List<String> tags,
         String bulletinId,
         List<String> cves,
+        List<String> techniqueIds,
         Instant firstPublishedAt) {
+    public List<Techniques.Technique> techniques() {
+        return techniqueIds.stream().map(Techniques.Technique::of).toList();
+    }
+
     /** @return null if there is no such entry */
     static EntryText of(long id) {
         return NewsEntry.find(
-                        "select author, body, postType, families, tags, bulletinId, cves, firstPublishedAt"
+                        "select author, body, postType, families, tags, bulletinId, cves, techniques, firstPublishedAt"
                                 + " from NewsEntry where id = ?1",
                         id)
                 .project(EntryText.class)
@@ -32,6 +38,6 @@ record EntryText(
     }
 
     EntryText withBody(String html) {
-        return new EntryText(author, html, postType, families, tags, bulletinId, cves, firstPublishedAt);
+        return new EntryText(author, html, postType, families, tags, bulletinId, cves, techniqueIds, firstPublishedAt);
     }
 }

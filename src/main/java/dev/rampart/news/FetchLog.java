@@ -23,8 +23,6 @@ import org.jboss.logging.Logger;
 class FetchLog {
     private static final Logger LOG = Logger.getLogger(FetchLog.class);
 
-    private static final EntryStore.Stored NOTHING = new EntryStore.Stored(0, 0);
-
     @Inject
     RefreshCalculator calculator;
 
@@ -54,7 +52,7 @@ class FetchLog {
     }
 
     void unchanged(Asked asked, Fetched.Unchanged unchanged) {
-        keep(asked, "unchanged", NOTHING, source -> {
+        keep(asked, "unchanged", EntryStore.Stored.NOTHING, source -> {
             source.asked(rhythm(source));
             source.state.succeeded(
                     clock.instant(),
@@ -73,16 +71,20 @@ class FetchLog {
     }
 
     void gone(Asked asked) {
-        keep(asked, "gone", NOTHING, source -> source.state.retired(clock.instant()));
+        keep(asked, "gone", EntryStore.Stored.NOTHING, source -> source.state.retired(clock.instant()));
     }
 
     /** @return when it is asked again */
     Instant failed(Asked asked, Fetched.Failed failed) {
         AtomicReference<Instant> next = new AtomicReference<>(clock.instant());
-        keep(asked, failed.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), NOTHING, source -> {
-            next.set(calculator.afterFailure(source.state.failures + 1, failed.retryAfter()));
-            source.state.failed(clock.instant(), next.get(), failed.status(), failed.sentence());
-        });
+        keep(
+                asked,
+                failed.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                EntryStore.Stored.NOTHING,
+                source -> {
+                    next.set(calculator.afterFailure(source.state.failures + 1, failed.retryAfter()));
+                    source.state.failed(clock.instant(), next.get(), failed.status(), failed.sentence());
+                });
         return next.get();
     }
 

@@ -80,6 +80,22 @@ class NewsEntry extends PanacheEntity {
     @Column(nullable = false, columnDefinition = "text")
     public List<String> cves;
 
+    /** Ids of ATT&amp;CK. */
+    @Convert(converter = Lines.class)
+    @Column(nullable = false, columnDefinition = "text")
+    public List<String> techniques;
+
+    /** See {@link dev.rampart.news.feed.Story}. */
+    @Column(name = "story_key", length = 64)
+    public String storyKey;
+
+    @Column(name = "title_key", length = 64)
+    public String titleKey;
+
+    /** The entry of another source that stands for the same story; null if this one does. */
+    @Column(name = "twin_of")
+    public Long twinOf;
+
     /** In whole seconds. */
     @Column(name = "published_at", nullable = false)
     public Instant publishedAt;
@@ -135,6 +151,9 @@ class NewsEntry extends PanacheEntity {
         families = draft.classification().families();
         tags = draft.classification().tags();
         cves = draft.cves();
+        techniques = draft.techniques();
+        storyKey = draft.story().link();
+        titleKey = draft.story().title();
         bulletinId = draft.bulletinId();
         updatedAt = now;
         // AWS's feed of bulletins drops the text of some that it had before: what was read once is kept.

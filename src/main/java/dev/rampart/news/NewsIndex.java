@@ -288,6 +288,7 @@ class NewsIndex {
     private static EntryWords words(NewsEntry entry, List<String> products) {
         List<String> tags = new ArrayList<>(entry.tags);
         tags.addAll(entry.cves);
+        tags.addAll(entry.techniques);
         tags.add(entry.source.title);
         Stream.of(entry.bulletinId, entry.importance, entry.author)
                 .filter(tag -> tag != null)
@@ -295,6 +296,7 @@ class NewsIndex {
         return new EntryWords(
                 entry.id,
                 entry.source.ownerId == null ? 0 : entry.source.ownerId,
+                entry.twinOf != null,
                 entry.publishedAt,
                 entry.level,
                 entry.kind.id(),

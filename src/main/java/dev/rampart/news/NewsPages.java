@@ -39,6 +39,12 @@ class NewsPages {
     EntryImages images;
 
     @Inject
+    Stories stories;
+
+    @Inject
+    ExamTasks examTasks;
+
+    @Inject
     Viewer viewer;
 
     /** What the filters can be set to. */
@@ -68,7 +74,12 @@ class NewsPages {
 
     record list$row(EntryRow entry, String here) implements TemplateInstance {}
 
-    record show(EntryRow entry, EntryText text) implements TemplateInstance {}
+    /**
+     * @param also where else the same story stands
+     * @param tasks of exams, which its products belong to
+     */
+    record show(EntryRow entry, EntryText text, List<Stories.Also> also, List<ExamTasks.Touched> tasks)
+            implements TemplateInstance {}
 
     @GET
     public TemplateInstance list(@BeanParam NewsParameters parameters, @RestQuery String undo) {
@@ -107,8 +118,13 @@ class NewsPages {
         if (viewer.signedIn()) {
             readers.read(viewer.id(), id, true);
         }
+        EntryRow entry = news.row(id, Reader.of(viewer));
         EntryText text = EntryText.of(id);
-        return new show(news.row(id, Reader.of(viewer)), text.withBody(images.shown(id, text.body())));
+        return new show(
+                entry,
+                text.withBody(images.shown(id, text.body())),
+                stories.also(id),
+                examTasks.touched(entry.products()));
     }
 
     @POST

@@ -43,6 +43,9 @@ class Refresh {
     EntryStore store;
 
     @Inject
+    Stories stories;
+
+    @Inject
     FetchLog log;
 
     @Inject
@@ -196,6 +199,9 @@ class Refresh {
     }
 
     private EntryStore.Stored store(FetchOrder order, List<FeedItem> items) {
-        return store.store(order.sourceId(), order.drafting().drafts(items, clock.instant()));
+        EntryStore.Stored stored =
+                store.store(order.sourceId(), order.drafting().drafts(items, clock.instant()));
+        stories.settle(stored.written());
+        return stored;
     }
 }

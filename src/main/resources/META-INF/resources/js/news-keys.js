@@ -60,9 +60,9 @@ function press(key) {
     case "o":
       return entries().length ? click(focused() && title(focused())) : follow("[data-source]");
     case "m":
-      return click(focused()?.querySelector("[id^=read-]") ?? document.querySelector("[data-unread]"));
+      return button("[id^=read-]", "[data-unread]");
     case "s":
-      return click(focused()?.querySelector("[id^=save-]") ?? document.querySelector("[data-save]"));
+      return button("[id^=save-]", "[data-save]");
     default:
       return false;
   }
@@ -87,6 +87,13 @@ function go(id) {
   field?.focus();
   field?.select();
   return field !== null;
+}
+
+/** Of the row in the list, or of the entry's own page. */
+function button(ofRow, ofPage) {
+  const entry = focused();
+  if (entry) keep(entry);
+  return click(entry?.querySelector(ofRow) ?? document.querySelector(ofPage));
 }
 
 function click(control) {
@@ -119,7 +126,9 @@ function comeBack() {
   const place = kept();
   const fromEntry = /\/news\/\d+$/.test(document.referrer);
   const back = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
-  if (!place || place.here !== here || !(back || fromEntry)) return;
+  // A row that htmx does not know yet leads through the whole page.
+  const again = document.referrer === location.href;
+  if (!place || place.here !== here || !(back || fromEntry || again)) return;
   const entry = document.getElementById(place.id) ?? entries()[Math.min(place.at, entries().length - 1)];
   if (!entry) return;
   entry.scrollIntoView({ block: "center" });

@@ -45,6 +45,7 @@ class AddedSourcesTest {
                 .willReturn(aResponse()
                         .withBody(FeedDocuments.rss(List.of(
                                         FeedDocuments.item("a", "About " + word, "01 Nov 2026 08:00:00 +0000", "x")))
+                                .replace("https://example.test/", "https://" + word + ".example.test/")
                                 .replaceFirst("<title>[^<]*</title>", "<title>Feed " + word + "</title>"))));
         return FeedServer.url(path + "/feed");
     }

@@ -35,12 +35,19 @@ class FeedServer {
 
     /** A source whose feed lies at a path of its own. */
     record Served(long id, String slug, String path) {
+        /** Where the links of what it {@link #sends} begin. */
+        String site() {
+            return "https://" + slug + ".example.test/";
+        }
+
         void answers(ResponseDefinitionBuilder response) {
             SERVER.stubFor(get(path).willReturn(response));
         }
 
+        /** Its links lead to pages of its own: else entries of several tests would be one story. */
         void sends(String document) {
-            answers(aResponse().withBody(document).withHeader("Content-Type", "application/rss+xml"));
+            String own = document.replace("<link>https://example.test/", "<link>" + site());
+            answers(aResponse().withBody(own).withHeader("Content-Type", "application/rss+xml"));
         }
     }
 

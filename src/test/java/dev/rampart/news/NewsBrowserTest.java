@@ -199,8 +199,10 @@ class NewsBrowserTest {
             assertThat(entry(page, "Three").getByText("Three", exactly())).isFocused();
             page.keyboard().press("m");
             assertThat(entry(page, "Three").getByText("Mark unread")).isVisible();
+            assertThat(page.locator(".htmx-added, .htmx-settling")).hasCount(0);
             page.keyboard().press("s");
             assertThat(entry(page, "Three").getByText("Saved", exactly())).isVisible();
+            assertThat(page.locator(".htmx-added, .htmx-settling")).hasCount(0);
             page.keyboard().press("o");
             assertThat(page.locator("h1")).hasText("Three");
             page.keyboard().press("s");

@@ -54,7 +54,7 @@ class NewsPersonalDataTest {
                 List.of("An entry"),
                 export.readings().stream().map(reading -> reading.title()).toList());
         assertEquals(
-                List.of("https://example.test/a/"),
+                List.of(source.site() + "a/"),
                 export.saved().stream().map(saved -> saved.link()).toList());
         assertEquals(
                 List.of(source.slug()),

@@ -99,6 +99,42 @@ class NewsSearchTest {
     }
 
     @Test
+    void one_story_in_two_feeds_is_shown_once_and_says_where_else_it_stands() {
+        String told =
+                FeedDocuments.rss(List.of(item("a", 1, "A story that two feeds tell of " + word, "T1530 it is.")));
+        Served first = feeds.source(SourceKind.BLOG, told);
+        Served second = feeds.source(SourceKind.BLOG, told);
+        assertEquals(1, found("words=" + word).size());
+        assertEquals(1, found("words=" + word + "&source=" + second.slug()).size());
+        assertEquals(1, found("source=" + second.slug()).size());
+        people.visitor()
+                .get("/news/" + feeds.entries(first).get(0).id)
+                .then()
+                .body(containsString("Also in"))
+                .body(containsString("Source " + second.slug()))
+                .body(containsString("https://attack.mitre.org/techniques/T1530/"));
+        // What is told otherwise from now on is a story of its own.
+        second.sends(FeedDocuments.rss(List.of(
+                FeedDocuments.item("a", "Quite another story of its own now " + word, "01 Nov 2026 08:00:00 +0000", "x")
+                        .replaceAll("<link>[^<]*", "<link>https://example.test/else/"))));
+        feeds.fetch(second);
+        assertEquals(2, found("words=" + word).size());
+    }
+
+    @Test
+    void an_entry_names_the_exam_tasks_that_its_products_belong_to() {
+        Served source = feeds.source(
+                SourceKind.BLOG,
+                FeedDocuments.rss(List.of(FeedDocuments.item(
+                        "a", "About keys " + word, "01 Nov 2026 08:00:00 +0000", "x", "AWS Key Management Service"))));
+        people.visitor()
+                .get("/news/" + feeds.entries(source).get(0).id)
+                .then()
+                .body(containsString("Exam tasks"))
+                .body(containsString("SCS-C03 5."));
+    }
+
+    @Test
     void what_another_node_wrote_is_found() {
         Served source = three();
         long id = feeds.entries(source).get(0).id;

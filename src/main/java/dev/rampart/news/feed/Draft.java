@@ -16,6 +16,7 @@ import java.util.List;
  * @param basis where the date comes from
  * @param bulletinId as "2026-112-AWS", or null
  * @param importance what a bulletin says of its weight, or null
+ * @param techniques ids of ATT&amp;CK, sorted
  */
 public record Draft(
         String guidKey,
@@ -30,7 +31,9 @@ public record Draft(
         Classification classification,
         String bulletinId,
         String importance,
-        List<String> cves) {
+        List<String> cves,
+        List<String> techniques,
+        Story story) {
 
     /** Where an entry's date comes from. */
     public enum DateBasis {
@@ -45,7 +48,7 @@ public record Draft(
     /** The same for two readings of an entry in which nothing changed that a reader would see. */
     public String fingerprint() {
         Instant date = basis == DateBasis.SURE ? published : null;
-        return Fingerprint.of(List.of(link, title, summary, body, classification, cves, basis) + "\n" + author + "\n"
-                + date + "\n" + bulletinId + "\n" + importance);
+        return Fingerprint.of(List.of(link, title, summary, body, classification, cves, techniques, basis) + "\n"
+                + author + "\n" + date + "\n" + bulletinId + "\n" + importance);
     }
 }

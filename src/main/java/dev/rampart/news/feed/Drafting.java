@@ -66,7 +66,9 @@ public record Drafting(SourceKind kind, String home, List<String> onlyCategories
                 isBulletin ? classification.withProducts(Products.mentionedIn(title)) : classification,
                 bulletin.id(),
                 bulletin.importance(),
-                Bulletin.cves(title, bodyText));
+                Bulletin.cves(title, bodyText),
+                Techniques.namedIn(title + "\n" + bodyText),
+                Story.of(kind, address, title));
     }
 
     private DateBasis basis(Instant inFeed, Instant inBody) {

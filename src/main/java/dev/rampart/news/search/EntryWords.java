@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * An entry as it is found.
  *
+ * @param twin whether an entry of another source stands for it
  * @param level 100 to 400, or null
  * @param owner the account that alone may find it, or 0
  * @param kind id of the kind, for example "bulletin"
@@ -17,6 +18,7 @@ import java.util.List;
 public record EntryWords(
         long id,
         long owner,
+        boolean twin,
         Instant published,
         Integer level,
         String kind,

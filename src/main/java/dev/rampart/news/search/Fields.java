@@ -6,6 +6,7 @@ import java.util.Map;
 final class Fields {
     static final String ID = "id";
     static final String OWNER = "owner";
+    static final String TWIN = "twin";
     static final String PUBLISHED = "published";
     static final String LEVEL = "level";
     static final String KIND = "kind";

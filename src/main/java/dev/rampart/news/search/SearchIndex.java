@@ -118,6 +118,9 @@ public final class SearchIndex implements Closeable {
         document.add(new StringField("key", Long.toString(entry.id()), Field.Store.NO));
         number(document, Fields.ID, entry.id());
         document.add(new LongPoint(Fields.OWNER, entry.owner()));
+        if (entry.twin()) {
+            document.add(new StringField(Fields.TWIN, "true", Field.Store.NO));
+        }
         number(document, Fields.PUBLISHED, entry.published().toEpochMilli());
         document.add(new StringField(
                 Fields.LEVEL, entry.level() == null ? NO_LEVEL : entry.level().toString(), Field.Store.NO));
@@ -162,6 +165,9 @@ public final class SearchIndex implements Closeable {
         filter(query, Fields.LEVEL, search.level());
         filter(query, Fields.KIND, search.kind());
         filter(query, Fields.SOURCE, search.source());
+        if (search.source() == null) {
+            query.add(new TermQuery(new Term(Fields.TWIN, "true")), Occur.MUST_NOT);
+        }
         filter(query, Fields.PRODUCT, search.product());
         if (search.among() != null) {
             query.add(LongPoint.newSetQuery(Fields.ID, longs(search.among())), Occur.FILTER);

@@ -60,6 +60,7 @@ class SearchIndexTest {
         return new EntryWords(
                 id,
                 id == 9 ? 7 : 0,
+                id == 8,
                 NOW.minusSeconds(daysAgo * 86_400L),
                 level,
                 kind,
@@ -189,6 +190,16 @@ class SearchIndexTest {
         assertEquals(List.of(9L), index.search(own, NOW).ids());
         Search other = new Search("private", 8, null, null, null, null, null, Search.Order.BEST, null, 0, 10);
         assertEquals(List.of(), index.search(other, NOW).ids());
+    }
+
+    @Test
+    void a_twin_is_found_only_among_its_source() throws IOException {
+        index.write(List.of(entry(8, 1, 300, "blog", "AWS KMS", "Told twice", "x")), List.of());
+        assertEquals(List.of(), search("twice", Search.Order.BEST).ids());
+        assertEquals(
+                List.of(8L),
+                index.search(filtered("twice", null, null, "source-8", null), NOW)
+                        .ids());
     }
 
     @Test
