@@ -1,6 +1,7 @@
 package dev.rampart.content;
 
 import dev.rampart.web.Filter;
+import dev.rampart.web.Paged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,11 @@ public class DocumentDesk {
     private static final String VISIBLE =
             " d.removedAt is null and (d.origin <> LOCAL or m.sharedAt is not null or m.authorId = :account) ";
 
+    private static final String FROM =
+            " from Document d left join d.publication p left join Manuscript m on m.id = d.id ";
+
+    private static final int PAGE = 50;
+
     private static final String LINE = """
             select new dev.rampart.content.DocumentLine(d.id, d.origin, d.path, d.title, d.kind, p.publishedAt,
               coalesce(a.name, p.publishedBy), p.revision, case when p.review is null then false else true end,
@@ -42,10 +48,9 @@ public class DocumentDesk {
               (select count(v) from DocumentVersion v where v.document.id = d.id),
               case when %s then true else false end, case when %s then true else false end,
               m.revision, m.flaws, m.savedAt, m.authorId, case when m.sharedAt is null then false else true end)
-            from Document d left join d.publication p left join Manuscript m on m.id = d.id
-              left join Account a on a.id = p.accountId
+            %s left join Account a on a.id = p.accountId
             where %s
-            """.formatted(OVERRIDDEN, IN_REVIEW, VISIBLE);
+            """.formatted(OVERRIDDEN, IN_REVIEW, FROM, VISIBLE);
 
     /** What the list can be narrowed to, by the name that an address has for it. */
     public static final Map<String, String> STATES = states();
@@ -133,13 +138,23 @@ public class DocumentDesk {
         return query.setFirstResult(first).setMaxResults(most).getResultList();
     }
 
+    /** A page of what a filter leaves; two queries. */
+    public Paged<DocumentLine> page(Filter filter, int asked, long account) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
+        TypedQuery<Long> counting = entities.createQuery(
+                "select count(d)" + FROM + "where" + VISIBLE + where(filter, parameters), Long.class);
+        parameters.forEach(counting::setParameter);
+        int found = counting.getSingleResult().intValue();
+        int last = Math.max(1, (found + PAGE - 1) / PAGE);
+        int page = Math.min(Math.max(asked, 1), last);
+        return new Paged<>(lines(filter, (page - 1) * PAGE, PAGE, account), found, page, page < last ? page + 1 : 0);
+    }
+
     /** The ids of all that a filter leaves, in no particular order. */
     public Set<Long> ids(Filter filter, long account) {
         Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
-        TypedQuery<Long> query = entities.createQuery(
-                "select d.id from Document d left join d.publication p left join Manuscript m on m.id = d.id where"
-                        + VISIBLE + where(filter, parameters),
-                Long.class);
+        TypedQuery<Long> query =
+                entities.createQuery("select d.id" + FROM + "where" + VISIBLE + where(filter, parameters), Long.class);
         parameters.forEach(query::setParameter);
         return new HashSet<>(query.getResultList());
     }
@@ -240,6 +255,13 @@ public class DocumentDesk {
                 .map(flaw -> new Flaw(flaw.file, flaw.line, flaw.column, flaw.sentence))
                 .sorted()
                 .toList();
+    }
+
+    /** What an instructor calls each kind, by its name. */
+    public Map<String, String> kinds() {
+        Map<String, String> titles = new TreeMap<>();
+        kinds.inOrder().forEach(kind -> titles.put(kind.name(), kind.title()));
+        return titles;
     }
 
     /** What an instructor calls a kind. */

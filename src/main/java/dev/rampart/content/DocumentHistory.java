@@ -6,13 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What happened to a document, and how its texts differ. */
 @ApplicationScoped
@@ -47,16 +50,25 @@ public class DocumentHistory {
         public String called() {
             return called;
         }
+
+        /** Whether a text came about by it. */
+        public boolean text() {
+            return this == SAVED || this == BESIDE || this == PUBLISHED;
+        }
     }
 
     /**
      * @param text how {@link #difference} knows the text that it is about: "r" and the number of a revision, or "v" and the id of
      *     a version that came as a file; null for none
      * @param by the account, or null when it is gone or there was none
-     * @param origin who it was when it was no account, or null
+     * @param who its name; or the product or the folder; or null when the account is gone
      * @param note what was said, or null
      */
-    public record Event(What what, String text, Instant at, Long by, String origin, String note) {}
+    public record Event(What what, String text, Instant at, Long by, String who, String note) {
+        Event named(Map<Long, String> names) {
+            return by == null ? this : new Event(what, text, at, by, names.get(by), note);
+        }
+    }
 
     /** The newest first. */
     public List<Event> events(long id, int first, int most, long account) {
@@ -67,14 +79,26 @@ public class DocumentHistory {
             revisions(document, enough, events);
             publications(document, enough, events);
             reviews(document, enough, events);
-            return events.stream()
+            List<Event> page = events.stream()
                     .sorted(Comparator.comparing(Event::at)
                             .thenComparing(Event::what)
                             .reversed())
                     .skip(first)
                     .limit(most)
                     .toList();
+            Map<Long, String> names =
+                    names(page.stream().map(Event::by).filter(Objects::nonNull).toList());
+            return page.stream().map(event -> event.named(names)).toList();
         });
+    }
+
+    private Map<Long, String> names(Collection<Long> accounts) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select a.id, a.name from Account a where a.id in :ids", Object[].class)
+                        .setParameter("ids", accounts)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     private void revisions(Document document, int most, List<Event> events) {

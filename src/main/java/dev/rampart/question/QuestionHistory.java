@@ -27,6 +27,22 @@ public class QuestionHistory {
     /** Where the version that counts comes from. */
     public record Source(Origin origin, String path) {}
 
+    /** A question that counts, the document that says it, and the version. */
+    public record Placed(String path, String question, long version, String exam) {}
+
+    /** The questions of documents that count, drafts of questions too. */
+    public List<Placed> inDocuments(Collection<String> paths) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("""
+                        select new dev.rampart.question.QuestionHistory$Placed(p.path, i.id, v.id, v.exam)
+                        from ItemPlace p join p.item i join p.version v where p.path in :paths and i.version = v
+                        """, Placed.class)
+                .setParameter("paths", paths)
+                .getResultList();
+    }
+
     /** Every version of a question, the newest first; empty for a question that never was. */
     public List<Version> versions(String question) {
         return entities.createQuery("""

@@ -227,7 +227,7 @@ class AuthorPagesTest {
                 .get("/author?page=40")
                 .then()
                 .statusCode(200)
-                .body(containsString("page=39"));
+                .body(containsString("rel=\"prev\""));
     }
 
     @Test
