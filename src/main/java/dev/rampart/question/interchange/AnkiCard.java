@@ -29,7 +29,9 @@ final class AnkiCard {
 
     private String asked() {
         if (item.task() instanceof Choice choice) {
-            return (choice.multiple() ? "<p><em>Select " + right(choice) + ".</em></p>" : "")
+            return (choice.multiple() && !item.stem().contains("(Select ")
+                            ? "<p><em>Select " + right(choice) + ".</em></p>"
+                            : "")
                     + letters(choice.options().stream().map(Option::text));
         }
         if (item.task() instanceof Ordering ordering) {

@@ -10,8 +10,10 @@ import java.util.List;
  * @param bank as our own files give it; else empty
  * @param tags as our own files give them; else empty
  * @param title of a bank, or ""
+ * @param stimulus the identifier of a text that several questions share, or ""
  */
-record Qti12Fields(String type, List<String> bank, List<String> tags, String title, List<String> notes) {
+record Qti12Fields(
+        String type, List<String> bank, List<String> tags, String title, String stimulus, List<String> notes) {
     static final String BANK = "rampart_bank";
     static final String TAG = "rampart_tag";
 
@@ -19,6 +21,7 @@ record Qti12Fields(String type, List<String> bank, List<String> tags, String tit
         String type = "";
         String profile = "";
         String title = "";
+        String stimulus = "";
         List<String> bank = new ArrayList<>();
         List<String> tags = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -28,6 +31,7 @@ record Qti12Fields(String type, List<String> bank, List<String> tags, String tit
                 // An item that has two begins with its own.
                 case "question_type" -> type = type.isEmpty() ? said : type;
                 case "cc_profile" -> profile = said;
+                case "parent_stimulus_item_ident" -> stimulus = said;
                 case "bank_title" -> title = said;
                 case BANK -> bank.add(said);
                 case TAG -> tags.add(said);
@@ -35,7 +39,7 @@ record Qti12Fields(String type, List<String> bank, List<String> tags, String tit
                 default -> {}
             }
         }
-        return new Qti12Fields(type.isEmpty() ? profile : type, bank, tags, title, notes);
+        return new Qti12Fields(type.isEmpty() ? profile : type, bank, tags, title, stimulus, notes);
     }
 
     private static void points(String said, List<String> notes) {

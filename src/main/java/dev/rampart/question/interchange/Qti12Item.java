@@ -34,15 +34,24 @@ final class Qti12Item {
         this.fields = Qti12Fields.of(item);
     }
 
-    static ForeignItem read(XmlElement item, Piece piece) {
-        return new Qti12Item(item, piece).read();
+    /** @param texts those that several questions share, by their identifiers; one that the item is, is put among them */
+    static ForeignItem read(XmlElement item, Piece piece, Map<String, String> texts) {
+        return new Qti12Item(item, piece).read(texts);
     }
 
-    private ForeignItem read() {
+    private ForeignItem read(Map<String, String> texts) {
         String identifier = item.attribute("ident");
         String stem = item.child("presentation")
                 .map(presentation -> prose.html(Qti12Material.html(presentation)))
                 .orElse("");
+        if (fields.type().equals("text_only_question")) {
+            texts.put(identifier, stem);
+        }
+        String shared = texts.get(fields.stimulus());
+        if (shared != null) {
+            stem = shared + "\n\n" + stem;
+            notes.add("The text that it shares with other questions stands at its beginning.");
+        }
         ForeignTask task = task();
         References.Explained explained = References.taken(Piece.together(prose, feedback.rest()));
         if (feedback.conditional()) {

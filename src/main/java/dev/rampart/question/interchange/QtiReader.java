@@ -4,6 +4,7 @@ import dev.rampart.question.interchange.ForeignItem.Place;
 import dev.rampart.question.interchange.Understood.Trouble;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class QtiReader {
     private final List<ForeignItem> items = new ArrayList<>();
     private final List<Trouble> troubles = new ArrayList<>();
     private final Map<String, ForeignItem> byIdentifier = new LinkedHashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final QtiBanks banks = new QtiBanks();
     private Pictures pictures = new Pictures(null);
 
@@ -87,7 +89,7 @@ final class QtiReader {
         try {
             SafeXml.read(text, 0, PIECES, (part, within) -> {
                 if (part.is("item")) {
-                    take(Qti12Item.read(part, piece.in(bank(within))));
+                    take(Qti12Item.read(part, piece.in(bank(within)), texts));
                 } else {
                     banks.asked(
                             part.is("sourcebank_ref") ? part.text().strip() : part.attribute("sourcebank_ref"),

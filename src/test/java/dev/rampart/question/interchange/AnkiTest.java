@@ -71,7 +71,7 @@ class AnkiTest {
                 List.of("<b>A</b>", "hands it on", "take away", "Key policies in AWS KMS", "key-policies.html?a=1")) {
             assertTrue(sides[1].contains(told), told + " in " + sides[1]);
         }
-        assertTrue(note("rampart-scs-1-1-trails").contains("Select 2"), "how many to select");
+        assertTrue(note("rampart-scs-1-1-trails").contains("Select TWO"), "how many to select");
         String order = note("rampart-scs-2-2-order");
         assertTrue(
                 order.indexOf("Isolate", order.indexOf('\u001f')) < order.indexOf("Snapshot", order.indexOf('\u001f')),

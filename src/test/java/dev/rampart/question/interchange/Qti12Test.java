@@ -121,6 +121,21 @@ class Qti12Test {
     }
 
     @Test
+    void a_text_that_questions_share_stands_at_their_beginning() throws UnreadableFile {
+        String text = item("text_only_question", "", "", "")
+                .replace("STEM", "Once upon a time.")
+                .replace("ident=\"i\"", "ident=\"t\"");
+        String question = item(
+                        "multiple_choice_question", lid("r", "Single", "a:A", "b:B"), add("r", "a", "Set", "1"), "")
+                .replace("<qtimetadata>", "<qtimetadata>" + field("parent_stimulus_item_ident", "t"));
+        List<ForeignItem> items = read(text.replace("</questestinterop>", "")
+                        + question.replace("<questestinterop>", ""))
+                .items();
+        assertEquals("Once upon a time.\n\nSTEM", items.get(1).stem());
+        assertInstanceOf(Unknown.class, items.get(0).task());
+    }
+
+    @Test
     void banks_are_named_by_quizzes_sections_and_banks() throws UnreadableFile {
         String item = item("multiple_choice_question", lid("r", "Single", "a:A", "b:B"), add("r", "a", "Set", "1"), "");
         String inner = item.substring(item.indexOf("<item"), item.indexOf("</questestinterop>"));

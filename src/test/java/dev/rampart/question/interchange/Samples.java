@@ -31,7 +31,7 @@ final class Samples {
     static ForeignItem choice() {
         return item(
                 "scs-4-2-key-policy-root",
-                "A key **policy** names the root user.\n\n![the account's keys](diagram.png)\n\n```\n{\"Effect\": \"Allow\"}\n```\n\n"
+                "A key **policy** names the root user.\n\n![the account's \"keys\" \\& more](diagram.png)\n\n```\n{\"Effect\": \"Allow\"}\n```\n\n"
                         + "Who may use the key \\& why, if `a < b`?",
                 new Choice(
                         false,
