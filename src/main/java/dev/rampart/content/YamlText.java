@@ -2,6 +2,7 @@ package dev.rampart.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -192,7 +193,7 @@ public final class YamlText {
     }
 
     /** A copy of a group of keys with one more, or another, which stands where a list of names puts it. */
-    public static ObjectNode with(ObjectNode map, String key, JsonNode held, java.util.List<String> order) {
+    public static ObjectNode with(ObjectNode map, String key, JsonNode held, List<String> order) {
         ObjectNode copy = map.objectNode();
         boolean done = map.has(key);
         int rank = order.indexOf(key);

@@ -8,6 +8,8 @@ export function startKeep(form, texts) {
   const key = prefix + revision;
   const base = form.querySelector("textarea[data-base]");
   let timer = 0;
+  /** Whether this page has stored something. */
+  let mine = false;
   /** The document as text: what is typed, or what the server made of the form's fields. */
   let document_ = base?.value;
 
@@ -22,8 +24,13 @@ export function startKeep(form, texts) {
   function now() {
     clearTimeout(timer);
     const text = current();
-    if (same(text, saved) && !form.hasAttribute("data-unsaved")) return;
     try {
+      if (same(text, saved) && !form.hasAttribute("data-unsaved")) {
+        // Typed and taken back; what an earlier page left here is still offered.
+        if (mine) localStorage.removeItem(key);
+        return;
+      }
+      mine = true;
       localStorage.setItem(key, JSON.stringify({ ...text, at: Date.now() }));
     } catch {
       // A full or forbidden storage: the page itself still asks before it is left.

@@ -3,12 +3,14 @@
 import { startCheck } from "./editor-check.js";
 import { startKeep } from "./editor-keep.js";
 import { startTexts } from "./editor-text.js";
+import { fetchSoon } from "./exam-network.js";
 
 const form = document.getElementById("editor");
 const state = document.getElementById("editor-state");
 
 let unsaved = form.hasAttribute("data-unsaved");
 let leaving = false;
+let sure = false;
 
 const texts = startTexts(form);
 const keep = startKeep(form, texts);
@@ -21,7 +23,7 @@ form.addEventListener("input", (event) => {
   check.soon();
 });
 
-form.addEventListener("submit", (event) => {
+form.addEventListener("submit", async (event) => {
   const button = event.submitter;
   if (button?.getAttribute("formtarget") === "_blank") return;
   if (button?.id === "editor-check-now") {
@@ -31,8 +33,28 @@ form.addEventListener("submit", (event) => {
     return;
   }
   keep.now();
+  if (!sure && (state.dataset.trouble || !navigator.onLine)) {
+    // A page that does not load would take the text off the screen, so the server is asked first.
+    event.preventDefault();
+    if (await reachable()) {
+      sure = true;
+      form.requestSubmit(button);
+      sure = false;
+    } else {
+      state.textContent = "The server cannot be reached, so nothing was sent. Your text stays here; try again in a moment.";
+    }
+    return;
+  }
   leaving = true;
 });
+
+async function reachable() {
+  try {
+    return (await fetchSoon("/icon.svg", { method: "HEAD", cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
+}
 
 // A page that comes back from the browser's memory is left again some time.
 addEventListener("pageshow", () => (leaving = false));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampart.content.YamlText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,7 +61,7 @@ sealed interface DocumentForm permits QuestionsForm, WorkshopForm {
         });
     }
 
-    private static String changed(String text, java.util.function.Consumer<ObjectNode> change) {
+    private static String changed(String text, Consumer<ObjectNode> change) {
         Optional<JsonNode> json = YamlText.json(text).filter(JsonNode::isObject);
         if (json.isEmpty()) {
             return text;

@@ -172,7 +172,8 @@ record RenderedItem(
         if (type.equals("matching")) {
             return "Choose a response for each prompt.";
         }
-        long right = parts.stream().filter(Part::right).count();
+        // Without a key it still reads as a question will.
+        long right = Math.max(1, parts.stream().filter(Part::right).count());
         List<String> numbers = List.of("none", "one", "two", "three", "four", "five", "six");
         return "Select " + (right < numbers.size() ? numbers.get((int) right) : right) + ".";
     }

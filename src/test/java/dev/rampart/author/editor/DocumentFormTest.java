@@ -202,6 +202,15 @@ class DocumentFormTest {
     }
 
     @Test
+    void the_form_offers_the_topics_that_the_schema_knows() throws IOException {
+        JsonNode schema = new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(Files.readString(Path.of("content/schema/workshop.json")));
+        List<String> known = new java.util.ArrayList<>();
+        schema.at("/$defs/topics/items/enum").forEach(topic -> known.add(topic.asText()));
+        assertEquals(known, WorkshopForm.TOPICS);
+    }
+
+    @Test
     void what_cannot_be_read_stays_as_it_is() {
         assertEquals("a: [", QUESTIONS.typed("a: [", 0, Fields.of(java.util.Map.of("stem", List.of("x")))));
         assertEquals("- a\n", QUESTIONS.act("- a\n", 0, "add-part"));
