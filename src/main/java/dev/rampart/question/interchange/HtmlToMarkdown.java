@@ -163,13 +163,19 @@ final class HtmlToMarkdown {
 
     private static void code(Element element, Node into) {
         String text = element.wholeText();
+        String info = "";
+        int end = text.indexOf(Prose.LANGUAGE_END);
+        if (!text.isEmpty() && text.charAt(0) == Prose.LANGUAGE && end > 0) {
+            info = text.substring(1, end);
+            text = text.substring(end + 1);
+        }
         text = text.startsWith("\n") ? text.substring(1) : text;
         if (text.isBlank()) {
             return;
         }
         FencedCodeBlock code = new FencedCodeBlock();
         code.setFenceCharacter("`");
-        code.setInfo("");
+        code.setInfo(info);
         code.setLiteral(text.stripTrailing() + "\n");
         into.appendChild(code);
     }

@@ -9,6 +9,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jsoup.nodes.Element;
@@ -127,11 +128,13 @@ final class InlineMarkdown {
     }
 
     private void code(Element element, Node into) {
-        String text = element.wholeText().replaceAll("\\s+", " ").strip();
-        if (!text.isEmpty()) {
-            into.appendChild(new Code(text));
-            gap = false;
+        String text = element.wholeText().replaceAll("\\s+", " ");
+        if (text.isBlank()) {
+            texts(text, into);
+            return;
         }
+        into.appendChild(new Code(text));
+        gap = false;
     }
 
     private void link(Element element, Node into, int depth) {
@@ -163,11 +166,26 @@ final class InlineMarkdown {
         text(written.substring(from), into);
     }
 
+    /** Lines stay lines where they may, so that a text comes back as it was wrapped. */
     private void text(String written, Node into) {
-        String folded = written.replace('\u00a0', ' ').replaceAll("\\s+", " ");
-        if (gap && folded.startsWith(" ")) {
-            folded = folded.substring(1);
+        String folded = written.replace('\u00a0', ' ');
+        folded = breaks
+                ? folded.replaceAll("[ \\t\\f\\r]*\\n\\s*", "\n").replaceAll("[ \\t\\f\\r]+", " ")
+                : folded.replaceAll("\\s+", " ");
+        int from = 0;
+        for (int end = folded.indexOf('\n'); end >= 0; end = folded.indexOf('\n', from)) {
+            word(folded.substring(from, end), into);
+            if (!gap) {
+                into.appendChild(new SoftLineBreak());
+                gap = true;
+            }
+            from = end + 1;
         }
+        word(folded.substring(from), into);
+    }
+
+    private void word(String written, Node into) {
+        String folded = gap && written.startsWith(" ") ? written.substring(1) : written;
         if (folded.isEmpty()) {
             return;
         }
@@ -180,8 +198,8 @@ final class InlineMarkdown {
     }
 
     private static void strip(Node parent) {
-        while (parent.getFirstChild() instanceof HardLineBreak first) {
-            first.unlink();
+        while (isBreak(parent.getFirstChild())) {
+            parent.getFirstChild().unlink();
         }
         if (parent.getFirstChild() instanceof Text text) {
             text.setLiteral(text.getLiteral().stripLeading());
@@ -190,10 +208,14 @@ final class InlineMarkdown {
             }
         }
         stripEnd(parent);
-        while (parent.getLastChild() instanceof HardLineBreak last) {
-            last.unlink();
+        while (isBreak(parent.getLastChild())) {
+            parent.getLastChild().unlink();
             stripEnd(parent);
         }
+    }
+
+    private static boolean isBreak(Node node) {
+        return node instanceof HardLineBreak || node instanceof SoftLineBreak;
     }
 
     private static void stripEnd(Node parent) {

@@ -22,7 +22,7 @@ public final class Outgoing {
         return new ForeignItem(
                 new ForeignItem.Place(null, 0),
                 question.id(),
-                question.heading(),
+                question.heading().replaceAll("\\s+", " "),
                 List.of(question.exam(), question.task()),
                 List.of(),
                 question.stem(),

@@ -6,15 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -34,6 +37,13 @@ final class Prose {
 
     static final char IMAGE_END = '\uE001';
 
+    /** The same for the language of a block of code. */
+    static final char LANGUAGE = '\uE002';
+
+    static final char LANGUAGE_END = '\uE003';
+
+    private static final Pattern STAND_INS = Pattern.compile("[\uE000-\uE003]");
+
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final MarkdownRenderer MARKDOWN =
             MarkdownRenderer.builder().extensions(EXTENSIONS).build();
@@ -44,6 +54,12 @@ final class Prose {
 
     private static final Pattern BLOCKS =
             Pattern.compile("<(p|br|div|ul|ol|table|pre|h[1-6]|blockquote)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final HtmlRenderer PLAIN_HTML =
+            HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([_&>*#+.()\\[\\]!=-])");
+    private static final int MOST_ESCAPES = 60;
 
     /** What neither documents nor databases take. */
     private static final Pattern UNPRINTABLE =
@@ -76,7 +92,12 @@ final class Prose {
             return "";
         }
         org.jsoup.nodes.Document dirty =
-                Jsoup.parseBodyFragment(html.replace(IMAGE, ' ').replace(IMAGE_END, ' '));
+                Jsoup.parseBodyFragment(STAND_INS.matcher(html).replaceAll(" "));
+        dirty.outputSettings().prettyPrint(false);
+        for (Element code : dirty.select("pre > code[class^=language-]")) {
+            String language = code.className().substring("language-".length()).replaceAll("[^A-Za-z0-9+#-].*", "");
+            code.prependText(LANGUAGE + language + LANGUAGE_END);
+        }
         List<Image> kept = new ArrayList<>();
         dirty.select("img").forEach(image -> keep(image, kept));
         recordings(dirty);
@@ -163,8 +184,52 @@ final class Prose {
         return rendered(document);
     }
 
-    private static String rendered(Document document) {
-        return clean(MARKDOWN.render(document)).strip();
+    private static String rendered(Node document) {
+        escapePlus(document);
+        return lean(clean(MARKDOWN.render(document)).strip());
+    }
+
+    /** Of the marks that begin a list the renderer forgets this one. */
+    private static void escapePlus(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            boolean begins = child.getPrevious() == null
+                    || child.getPrevious() instanceof HardLineBreak
+                    || child.getPrevious() instanceof SoftLineBreak;
+            if (begins && child instanceof Text text && text.getLiteral().startsWith("+")) {
+                HtmlInline plus = new HtmlInline();
+                plus.setLiteral("\\+");
+                text.insertBefore(plus);
+                text.setLiteral(text.getLiteral().substring(1));
+            }
+            escapePlus(child);
+        }
+    }
+
+    /**
+     * The renderer escapes whatever could be a mark somewhere; people do not, and a text that went out and came back should
+     * look as it was written. What means the same without the backslash loses it. Angle brackets keep theirs.
+     */
+    private static String lean(String markdown) {
+        List<Integer> escapes = new ArrayList<>();
+        for (Matcher matcher = ESCAPE.matcher(markdown); matcher.find(); ) {
+            escapes.add(matcher.start());
+        }
+        if (escapes.isEmpty() || escapes.size() > MOST_ESCAPES) {
+            return markdown;
+        }
+        String meant = PLAIN_HTML.render(PARSER.parse(markdown));
+        String bare = ESCAPE.matcher(markdown).replaceAll("$1");
+        if (meant.equals(PLAIN_HTML.render(PARSER.parse(bare)))) {
+            return bare;
+        }
+        String lean = markdown;
+        for (int i = escapes.size() - 1; i >= 0; i--) {
+            String without = lean.substring(0, escapes.get(i)) + lean.substring(escapes.get(i) + 1);
+            if (meant.equals(PLAIN_HTML.render(PARSER.parse(without)))) {
+                lean = without;
+            }
+        }
+        return lean;
     }
 
     /**
@@ -199,19 +264,43 @@ final class Prose {
                 .build();
     }
 
-    /** Whether a text holds images with these names. */
-    static List<String> imagesIn(String markdown) {
-        List<String> names = new ArrayList<>();
-        collect(PARSER.parse(markdown), names);
-        return names;
+    /** The same with the descriptions of images in place of them, for formats that have none. */
+    static String withoutImages(String markdown) {
+        Node document = PARSER.parse(markdown);
+        List<Image> images = new ArrayList<>();
+        collect(document, images);
+        if (images.isEmpty()) {
+            return markdown;
+        }
+        for (Image image : images) {
+            Text alt = new Text("[" + alt(image) + "]");
+            image.insertBefore(alt);
+            image.unlink();
+        }
+        return rendered(document);
     }
 
-    private static void collect(Node node, List<String> names) {
+    private static String alt(Image image) {
+        StringBuilder alt = new StringBuilder();
+        for (Node child = image.getFirstChild(); child != null; child = child.getNext()) {
+            alt.append(child instanceof Text text ? text.getLiteral() : "");
+        }
+        return alt.isEmpty() ? "image" : alt.toString();
+    }
+
+    /** The names of the images that a text shows. */
+    static List<String> imagesIn(String markdown) {
+        List<Image> images = new ArrayList<>();
+        collect(PARSER.parse(markdown), images);
+        return images.stream().map(Image::getDestination).toList();
+    }
+
+    private static void collect(Node node, List<Image> images) {
         if (node instanceof Image image) {
-            names.add(image.getDestination());
+            images.add(image);
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            collect(child, names);
+            collect(child, images);
         }
     }
 }
