@@ -25,9 +25,10 @@ record Asked(String type, String stem, Map<String, Object> parts, boolean comple
         }
     }
 
-    static Asked of(ForeignTask task, String stem) throws NotOurs {
+    /** @param ours whether the file is of our making */
+    static Asked of(ForeignTask task, String stem, boolean ours) throws NotOurs {
         if (task instanceof ForeignTask.Choice choice) {
-            return new Chosen(choice, stem).asked();
+            return new Chosen(choice, stem, ours).asked();
         }
         if (task instanceof ForeignTask.Ordering ordering) {
             return ordering(ordering, stem);

@@ -17,10 +17,13 @@ final class Chosen {
 
     private final ForeignTask.Choice choice;
     private final String stem;
+    private final boolean ours;
     private final List<String> notes = new ArrayList<>();
 
-    Chosen(ForeignTask.Choice choice, String stem) {
+    /** @param ours whether the file is of our making: its marks are then but our own rule in its terms */
+    Chosen(ForeignTask.Choice choice, String stem, boolean ours) {
         this.choice = choice;
+        this.ours = ours;
         this.stem = stem;
     }
 
@@ -39,7 +42,9 @@ final class Chosen {
             throw new Asked.NotOurs("All of the options are marked as right, so there is nothing to choose.");
         }
         boolean several = right.size() > 1;
-        marks(right);
+        if (!ours) {
+            marks(right);
+        }
         number(several);
         List<Map<String, Object>> parts = new ArrayList<>();
         for (ForeignTask.Option option : options) {

@@ -36,7 +36,7 @@ final class Conversion {
         }
         Asked asked;
         try {
-            asked = Asked.of(item.task(), item.stem());
+            asked = Asked.of(item.task(), item.stem(), item.hints().containsKey(Hints.EXAM));
         } catch (Asked.NotOurs e) {
             return new Incoming.Refused(item, e.getMessage());
         }

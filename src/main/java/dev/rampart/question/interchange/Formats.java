@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Formats {
     /** In the order in which they are asked; the last of the QTIs claims what no other does of zip files, to say why. */
     private static final List<Interchange> ALL =
-            List.of(new Qti30(), new Qti21(), new Qti12(), new Anki(Clock.systemUTC()), new Gift());
+            List.of(new Qti30(), new Qti21(), new Qti12(), new Anki(Clock.systemUTC()), new Csv(), new Aiken(), new Gift());
 
     private Formats() {}
 
@@ -27,6 +27,11 @@ public final class Formats {
                 .filter(Interchange.Writable.class::isInstance)
                 .map(Interchange.Writable.class::cast)
                 .toList();
+    }
+
+    /** A CSV file to start from, with one question of each type. */
+    public static byte[] template() {
+        return Csv.template();
     }
 
     /** The format that a file looks like, the first that claims it. */

@@ -168,7 +168,7 @@ final class InlineMarkdown {
 
     /** Lines stay lines where they may, so that a text comes back as it was wrapped. */
     private void text(String written, Node into) {
-        String folded = written.replace('\u00a0', ' ');
+        String folded = Prose.clean(written).replace('\u00a0', ' ');
         folded = breaks
                 ? folded.replaceAll("[ \\t\\f\\r]*\\n\\s*", "\n").replaceAll("[ \\t\\f\\r]+", " ")
                 : folded.replaceAll("\\s+", " ");

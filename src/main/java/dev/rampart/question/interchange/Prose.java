@@ -110,7 +110,7 @@ final class Prose {
     /** Markdown that shows a text as it is; its line breaks are kept. */
     String plain(String text) {
         Document document = new Document();
-        for (String paragraph : text.strip().split("\\R[ \\t]*(?=\\R)\\R\\s*")) {
+        for (String paragraph : clean(text).strip().split("\\R[ \\t]*(?=\\R)\\R\\s*")) {
             Paragraph node = new Paragraph();
             for (String line : paragraph.split("\\R")) {
                 if (!line.isBlank()) {
