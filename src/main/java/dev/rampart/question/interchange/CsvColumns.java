@@ -50,8 +50,9 @@ final class CsvColumns {
             Map.entry("reference", REFERENCES),
             Map.entry("service", Hints.SERVICES));
 
-    private static final Pattern PART = Pattern.compile(
-            "(option|choice|answer|why|rationale|feedback|match|response|)\\s?(?:answer |option |choice )?([a-z]|[0-9]{1,2})");
+    private static final Pattern PART =
+            Pattern.compile("(option|choice|answer|why|rationale|feedback|match|response|)\\s?(?:answer |option |choice"
+                    + " )?([a-z]|[0-9]{1,2})");
 
     private static final Pattern WRONG =
             Pattern.compile("(?:wrong|incorrect|distractor)(?: (?:answer|option))?\\s?[0-9]{0,2}");
@@ -87,11 +88,12 @@ final class CsvColumns {
         }
         char first = part.group(2).charAt(0);
         int place = first >= 'a' ? first - 'a' : Integer.parseInt(part.group(2)) - 1;
-        SortedMap<Integer, Integer> parts = switch (part.group(1)) {
-            case "why", "rationale", "feedback" -> whys;
-            case "match", "response" -> matches;
-            default -> options;
-        };
+        SortedMap<Integer, Integer> parts =
+                switch (part.group(1)) {
+                    case "why", "rationale", "feedback" -> whys;
+                    case "match", "response" -> matches;
+                    default -> options;
+                };
         return place < CsvQuestion.MOST && parts.putIfAbsent(place, column) == null;
     }
 

@@ -171,7 +171,8 @@ final class CsvQuestion {
         }
         throw new BrokenQuestion(
                 said.isEmpty()
-                        ? "The column `correct` is empty. Write the letter of the right option in it, or several as in `A, C`."
+                        ? "The column `correct` is empty. Write the letter of the right option in it, or several as in"
+                                + " `A, C`."
                         : "The column `correct` says `%s`, which names none of the options. Write the letter of the right one, or several as in `A, C`."
                                 .formatted(said.length() > 80 ? said.substring(0, 79) + "…" : said));
     }

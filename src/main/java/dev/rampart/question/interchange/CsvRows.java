@@ -89,13 +89,13 @@ final class CsvRows {
     }
 
     private void trouble(int line, int broken) {
-        troubles.add(
-                new Understood.Trouble(
-                        new ForeignItem.Place(null, line),
-                        broken == MOST_BROKEN
-                                ? "More than %d rows have quotes that are not closed; the rest of the file was not read."
-                                        .formatted(MOST_BROKEN)
-                                : "The quotes in this row do not fit together. Put a text with quotes in quotes, and write each quote in it twice."));
+        troubles.add(new Understood.Trouble(
+                new ForeignItem.Place(null, line),
+                broken == MOST_BROKEN
+                        ? "More than %d rows have quotes that are not closed; the rest of the file was not read."
+                                .formatted(MOST_BROKEN)
+                        : "The quotes in this row do not fit together. Put a text with quotes in quotes, and"
+                                + " write each quote in it twice."));
     }
 
     /** Where the line begins that comes so many lines and one later. */

@@ -70,7 +70,8 @@ final class Gift implements Interchange.Writable {
                 "Images are left out; their descriptions stay.",
                 "Rationales of steps, and of the prompts of matching questions, are left out.",
                 "Responses of matching questions lose their markup, such as that of code.",
-                "Ordering questions need Moodle's ordering plug-in; steps that do not belong into the order are left out.",
+                "Ordering questions need Moodle's ordering plug-in; steps that do not belong into the order are left"
+                        + " out.",
                 "Which questions are kept apart, and to whom a question is limited, is left out.");
     }
 }

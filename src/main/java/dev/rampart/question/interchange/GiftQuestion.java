@@ -73,12 +73,14 @@ final class GiftQuestion {
         }
         if (close < 0) {
             throw new BrokenQuestion(
-                    "The brace `{` is not closed. Put `}` behind the last answer, or write `\\{` for a brace that is text.");
+                    "The brace `{` is not closed. Put `}` behind the last answer, or write `\\{` for a brace that is"
+                            + " text.");
         }
         String after = text.substring(close + 1).strip();
         if (after.indexOf('{') >= 0 || after.indexOf('}') >= 0) {
             throw new BrokenQuestion(
-                    "There are braces behind the answers. Leave a blank line between two questions, or write `\\{` and `\\}` for braces that are text.");
+                    "There are braces behind the answers. Leave a blank line between two questions, or write `\\{` and"
+                            + " `\\}` for braces that are text.");
         }
         answers = text.substring(open + 1, close).strip();
         stem = GiftText.of(

@@ -80,11 +80,10 @@ final class Losses {
         StringBuilder shown = new StringBuilder(html(item.stem()));
         if (item.task() instanceof ForeignTask.Choice choice) {
             shown.append(choice.multiple());
-            choice.options()
-                    .forEach(option -> shown.append("\n* ")
-                            .append(option.percent())
-                            .append(html(option.text()))
-                            .append(html(option.feedback())));
+            choice.options().forEach(option -> shown.append("\n* ")
+                    .append(option.percent())
+                    .append(html(option.text()))
+                    .append(html(option.feedback())));
         } else if (item.task() instanceof ForeignTask.Ordering ordering) {
             ordering.steps()
                     .forEach(step ->
@@ -93,12 +92,11 @@ final class Losses {
                     .forEach(step ->
                             shown.append("\n- ").append(html(step.text())).append(html(step.feedback())));
         } else if (item.task() instanceof ForeignTask.Matching matching) {
-            matching.pairs()
-                    .forEach(pair -> shown.append("\n= ")
-                            .append(html(pair.prompt()))
-                            .append("->")
-                            .append(html(pair.response()))
-                            .append(html(pair.feedback())));
+            matching.pairs().forEach(pair -> shown.append("\n= ")
+                    .append(html(pair.prompt()))
+                    .append("->")
+                    .append(html(pair.response()))
+                    .append(html(pair.feedback())));
             matching.surplus().forEach(response -> shown.append("\n- ").append(html(response)));
         } else {
             shown.append(item.task());

@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProseTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            textBlock =
+                    """
             <p>One</p><p>Two</p>                            | One\\n\\nTwo
             <p>A&nbsp;<b> bold </b>word</p>                 | A **bold** word
             a <i>x</i> and <em>y</em>                       | a *x* and *y*
@@ -45,8 +49,8 @@ class ProseTest {
     @Test
     void images_are_kept_by_name_and_those_from_elsewhere_are_told() {
         Prose prose = new Prose(address -> address.equals("@@PLUGINFILE@@/a%20b.png") ? "a-b.png" : null);
-        String html =
-                "<p>See <img src=\"@@PLUGINFILE@@/a%20b.png\" alt=\"a plan\"> and <img src='http://x/y.gif' alt='y'></p>";
+        String html = "<p>See <img src=\"@@PLUGINFILE@@/a%20b.png\" alt=\"a plan\"> and <img src='http://x/y.gif'"
+                + " alt='y'></p>";
         assertEquals("See ![a plan](a-b.png) and [y]", prose.html(html).replace("\\", ""));
         assertEquals(
                 List.of("An image from elsewhere is left out, since pages load nothing from other places."),

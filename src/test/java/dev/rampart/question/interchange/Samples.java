@@ -31,8 +31,8 @@ final class Samples {
     static ForeignItem choice() {
         return item(
                 "scs-4-2-key-policy-root",
-                "A key **policy** names the root user.\n\n![the account's \"keys\" \\& more](diagram.png)\n\n```\n{\"Effect\": \"Allow\"}\n```\n\n"
-                        + "Who may use the key \\& why, if `a < b`?",
+                "A key **policy** names the root user.\n\n![the account's \"keys\" & more](diagram.png)\n\n```\n{\"Effect\": \"Allow\"}\n```\n\n"
+                        + "Who may use the key & why, if `a < b`?",
                 new Choice(
                         false,
                         List.of(
@@ -40,8 +40,8 @@ final class Samples {
                                         "Every principal that *IAM* allows",
                                         100,
                                         "The statement hands it on to **IAM**."),
-                                new Option("Only the root user \\& nobody else", 0, "First.\n\nSecond paragraph."),
-                                new Option("`kms:*` for \"all\" \\<services\\>", 0, "No service is named."),
+                                new Option("Only the root user & nobody else", 0, "First.\n\nSecond paragraph."),
+                                new Option("`kms:*` for \"all\" \\<services>", 0, "No service is named."),
                                 new Option("Nobody", 0, ""))));
     }
 
