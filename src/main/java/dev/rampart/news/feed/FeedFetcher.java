@@ -144,7 +144,9 @@ public final class FeedFetcher implements AutoCloseable {
 
     private static HttpGet request(URI address, Validators known) {
         HttpGet request = new HttpGet(address);
-        request.setHeader("Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1");
+        request.setHeader(
+                "Accept",
+                "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.1");
         request.setHeader("Accept-Encoding", "gzip, br");
         if (known.etag() != null) {
             request.setHeader("If-None-Match", known.etag());

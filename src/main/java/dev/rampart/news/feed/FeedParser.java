@@ -40,7 +40,8 @@ public final class FeedParser {
     public static Feed feed(byte[] document, String contentType, URI address) throws UnreadableFeedException {
         String text = FeedText.of(document, contentType);
         try {
-            return text.stripLeading().startsWith("{") ? json(text, address) : xml(text, address);
+            String start = text.stripLeading();
+            return start.startsWith("{") || start.startsWith("[") ? json(text, address) : xml(text, address);
         } catch (TooMuchException | StackOverflowError e) {
             throw new UnreadableFeedException(TOO_MUCH, e);
         }
@@ -61,10 +62,12 @@ public final class FeedParser {
     }
 
     private static Feed xml(String text, URI address) throws UnreadableFeedException, TooMuchException {
-        String document = text.substring(Math.max(0, text.indexOf('<')));
-        if (document.isBlank()) {
-            throw new UnreadableFeedException("The document is empty.", null);
+        int first = text.indexOf('<');
+        if (first < 0) {
+            throw new UnreadableFeedException(
+                    text.isBlank() ? "The document is empty." : "The document is neither XML nor a JSON Feed.", null);
         }
+        String document = text.substring(first);
         FeedElement root;
         try {
             root = StrictXml.read(document);

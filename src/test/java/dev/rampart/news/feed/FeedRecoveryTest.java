@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,11 +124,31 @@ class FeedRecoveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"items\": []", "{\"version\": \"2\", \"items\": []}", "{\"a\":1}", "{{{{"})
+    @ValueSource(strings = {"{\"items\": []", "{\"version\": \"2\", \"items\": []}", "{\"a\":1}", "[]", "{{{{"})
     void other_json_is_refused_with_a_sentence(String json) {
         UnreadableFeedException refusal =
                 assertThrows(UnreadableFeedException.class, () -> FeedParser.parse(json.getBytes(UTF_8), null));
         assertTrue(refusal.getMessage().matches("The document is (JSON, but no|not well-formed) JSON.*\\."));
+    }
+
+    /** Some of them are only the beginning of what was served. */
+    @Test
+    void what_aws_has_served_is_read() throws Exception {
+        Path real = Path.of("../shared/feeds/real");
+        Assumptions.assumeTrue(Files.isDirectory(real), real + " is not here");
+        try (Stream<Path> files = Files.list(real)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".xml")).toList()) {
+                List<FeedItem> items = FeedParser.parse(Files.readAllBytes(file), "application/rss+xml");
+                assertTrue(items.size() > 0, file::toString);
+                for (FeedItem item : items) {
+                    assertTrue(
+                            Stream.of(item.title(), item.link(), item.guid(), item.published())
+                                    .allMatch(Objects::nonNull),
+                            () -> file + ": " + item);
+                }
+            }
+        }
     }
 
     private static FeedItem only(String item) throws UnreadableFeedException {
