@@ -201,7 +201,7 @@ class AddedSources {
     }
 
     /**
-     * Removes a source that someone added; entries that nobody saved go with it.
+     * Removes a source that someone added; entries that nobody saved or noted go with it.
      *
      * @param all whether sources of everyone may be removed
      */
@@ -219,7 +219,8 @@ class AddedSources {
     private void forget(NewsSource source) {
         List<Long> entries = NewsEntry.find(
                         "select id from NewsEntry e where e.source.id = ?1"
-                                + " and not exists (select 1 from NewsSaved s where s.entryId = e.id)",
+                                + " and not exists (select 1 from NewsSaved s where s.entryId = e.id)"
+                                + " and not exists (select 1 from NewsNote n where n.entryId = e.id)",
                         source.id)
                 .project(Long.class)
                 .list();

@@ -36,8 +36,8 @@ record EntryRow(
         Places places) {
 
     /** What the reader did with it; of a visitor nothing is known. */
-    record Mark(boolean read, boolean saved) {
-        static final Mark NONE = new Mark(false, false);
+    record Mark(boolean read, boolean saved, boolean hidden, boolean noted) {
+        static final Mark NONE = new Mark(false, false, false, false);
     }
 
     /** Title and text in pieces; of the text what has most of what was searched for, empty when nothing has. */

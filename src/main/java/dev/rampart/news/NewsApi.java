@@ -209,4 +209,20 @@ class NewsApi {
     public void unsave(@RestPath long id) {
         readers.save(viewer.id(), id, false);
     }
+
+    @PUT
+    @Path("{id: \\d{1,18}}/hidden")
+    @Authenticated
+    @Operation(summary = "Hides an entry from your lists")
+    public void hide(@RestPath long id) {
+        readers.hide(viewer.id(), id, true);
+    }
+
+    @DELETE
+    @Path("{id: \\d{1,18}}/hidden")
+    @Authenticated
+    @Operation(summary = "Shows an entry in your lists again")
+    public void unhide(@RestPath long id) {
+        readers.hide(viewer.id(), id, false);
+    }
 }

@@ -64,7 +64,7 @@ interface NewsConfig {
     boolean personalSources();
 
     /**
-     * How long entries are kept, counted from their publication; what someone saved stays. Without it, all are kept for
+     * How long entries are kept, counted from their publication; what someone saved or noted stays. Without it, all are kept for
      * good: a year of the three sources that are followed at first is some thousand entries.
      */
     Optional<Duration> keep();

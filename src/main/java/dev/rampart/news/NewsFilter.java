@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which entries are wanted.
@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 record NewsFilter(Map<String, String> asked) {
     static final String NO_LEVEL = "none";
     static final List<String> LEVELS = List.of("100", "200", "300", "400", NO_LEVEL);
+    /** What depends on who asks. */
+    static final List<String> PERSONAL = List.of("unread", "saved", "noted", "hidden");
+
     private static final List<String> ORDERS = List.of("best", "newest");
     private static final int MAX_WORDS = 200;
 
@@ -37,6 +40,8 @@ record NewsFilter(Map<String, String> asked) {
         put(asked, "order", parameters.order);
         put(asked, "unread", parameters.unread);
         put(asked, "saved", parameters.saved);
+        put(asked, "noted", parameters.noted);
+        put(asked, "hidden", parameters.hidden);
         if (asked.containsKey("level") && !LEVELS.contains(asked.get("level"))) {
             throw unknown("level", asked.get("level"), LEVELS);
         }
@@ -49,7 +54,7 @@ record NewsFilter(Map<String, String> asked) {
         if (asked.containsKey("order") && !ORDERS.contains(asked.get("order"))) {
             throw unknown("order", asked.get("order"), ORDERS);
         }
-        for (String state : Set.of("unread", "saved")) {
+        for (String state : PERSONAL) {
             if (asked.containsKey(state) && !asked.get(state).equals("true")) {
                 throw unknown(state, asked.get(state), List.of("true"));
             }
@@ -81,7 +86,7 @@ record NewsFilter(Map<String, String> asked) {
 
     /** What a search keeps while it asks for other words, a product or a source. */
     public List<String> kept() {
-        return List.of("level", "kind", "order", "unread", "saved").stream()
+        return Stream.concat(Stream.of("level", "kind", "order"), PERSONAL.stream())
                 .filter(this::has)
                 .toList();
     }
@@ -94,15 +99,22 @@ record NewsFilter(Map<String, String> asked) {
         return has("saved");
     }
 
+    public boolean noted() {
+        return has("noted");
+    }
+
+    public boolean hidden() {
+        return has("hidden");
+    }
+
     /** Whether it depends on who asks. */
     public boolean personal() {
-        return unread() || saved();
+        return PERSONAL.stream().anyMatch(this::has);
     }
 
     /** Whether entries are left out for what they are, rather than for what the reader did with them. */
     public boolean narrows() {
-        return asked.keySet().stream()
-                .anyMatch(name -> !Set.of("unread", "saved", "order").contains(name));
+        return asked.keySet().stream().anyMatch(name -> !PERSONAL.contains(name) && !name.equals("order"));
     }
 
     public boolean any() {
@@ -153,7 +165,11 @@ record NewsFilter(Map<String, String> asked) {
 
     /** Without what depends on who asks, as for a visitor or a feed reader. */
     public NewsFilter impersonal() {
-        return with("unread", "").with("saved", "");
+        NewsFilter rest = this;
+        for (String state : PERSONAL) {
+            rest = rest.with(state, "");
+        }
+        return rest;
     }
 
     /** An address under which a path shows this. */
@@ -174,7 +190,7 @@ record NewsFilter(Map<String, String> asked) {
                     case "level" -> one.getValue().equals(NO_LEVEL) ? "no level" : "level " + one.getValue();
                     case "kind" -> SourceKind.of(one.getValue()).orElseThrow().plural();
                     case "words" -> "“" + one.getValue() + "”";
-                    case "unread", "saved" -> one.getKey();
+                    case "unread", "saved", "noted", "hidden" -> one.getKey();
                     default -> one.getValue();
                 })
                 .toList();

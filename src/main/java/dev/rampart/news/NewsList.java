@@ -121,6 +121,10 @@ class NewsList {
                     + " (select n.id from NewsProduct n where n.name = :product))");
             values.put("product", filter.get("product"));
         }
+        if (reader.isPresent()) {
+            wanted.add((filter.hidden() ? "" : "not ")
+                    + "exists (select 1 from NewsHidden h where h.accountId = :viewer and h.entryId = e.id)");
+        }
         if (filter.personal()) {
             personal(filter, reader.orElseThrow(), wanted, values);
         }
@@ -132,13 +136,15 @@ class NewsList {
     }
 
     private void personal(NewsFilter filter, long reader, List<String> wanted, Map<String, Object> values) {
-        values.put("reader", reader);
         if (filter.saved()) {
-            wanted.add("e.id in (select v.entryId from NewsSaved v where v.accountId = :reader)");
+            wanted.add("e.id in (select v.entryId from NewsSaved v where v.accountId = :viewer)");
+        }
+        if (filter.noted()) {
+            wanted.add("e.id in (select o.entryId from NewsNote o where o.accountId = :viewer)");
         }
         if (filter.unread()) {
             wanted.add(
-                    "not exists (select 1 from NewsReading r where r.accountId = :reader and r.entryId = e.id and r.read)");
+                    "not exists (select 1 from NewsReading r where r.accountId = :viewer and r.entryId = e.id and r.read)");
             ReadThrough.Point through = readers.readThrough(reader);
             List<Long> few = readers.since(reader, through, FEW + 1);
             if (few.size() <= FEW) {
@@ -147,7 +153,7 @@ class NewsList {
                 values.put("few", few);
                 return;
             }
-            wanted.add("(e.storedAt > :through or exists (select 1 from NewsReading u where u.accountId = :reader"
+            wanted.add("(e.storedAt > :through or exists (select 1 from NewsReading u where u.accountId = :viewer"
                     + " and u.entryId = e.id and not u.read and u.markedAt > :pressed))");
             values.put("through", through.storedBy());
             values.put("pressed", through.pressedAt());

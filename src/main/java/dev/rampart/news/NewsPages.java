@@ -77,8 +77,16 @@ class NewsPages {
     /**
      * @param also where else the same story stands
      * @param tasks of exams, which its products belong to
+     * @param note what the reader noted, as typed
+     * @param refused why the note was not kept, or null
      */
-    record show(EntryRow entry, EntryText text, List<Stories.Also> also, List<ExamTasks.Touched> tasks)
+    record show(
+            EntryRow entry,
+            EntryText text,
+            List<Stories.Also> also,
+            List<ExamTasks.Touched> tasks,
+            String note,
+            String refused)
             implements TemplateInstance {}
 
     @GET
@@ -118,13 +126,19 @@ class NewsPages {
         if (viewer.signedIn()) {
             readers.read(viewer.id(), id, true);
         }
+        return page(id, viewer.signedIn() ? readers.note(viewer.id(), id) : "", null);
+    }
+
+    private TemplateInstance page(long id, String note, String refused) {
         EntryRow entry = news.row(id, Reader.of(viewer));
         EntryText text = EntryText.of(id);
         return new show(
                 entry,
                 text.withBody(images.shown(id, text.body())),
                 stories.also(id),
-                examTasks.touched(entry.products()));
+                examTasks.touched(entry.products()),
+                note,
+                refused);
     }
 
     @POST
@@ -153,6 +167,35 @@ class NewsPages {
         return rowOrPage(id, here, byHtmx);
     }
 
+    /** A hidden entry leaves the list; its page, and the list of hidden ones, bring it back. */
+    @POST
+    @Path("{id: \\d{1,18}}/hiding")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response hide(@RestPath long id, @RestForm boolean hidden, @RestForm String here) {
+        readers.hide(viewer.id(), id, hidden);
+        return Response.seeOther(URI.create(back(here))).build();
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/note")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response note(@RestPath long id, @RestForm String text) {
+        String typed = text == null ? "" : text.strip();
+        if (typed.length() > NewsNote.MAX_TEXT && news.row(id, Reader.of(viewer)) != null) {
+            return Response.status(422)
+                    .entity(page(
+                            id,
+                            typed,
+                            "A note has at most %,d characters; this one has %,d."
+                                    .formatted(NewsNote.MAX_TEXT, typed.length())))
+                    .build();
+        }
+        readers.note(viewer.id(), id, typed);
+        return Response.seeOther(URI.create("/news/" + id + "#note")).build();
+    }
+
     /** Marks as read all that the page knew; what it was before comes along, to undo it. */
     @POST
     @Path("read-through")
@@ -168,9 +211,14 @@ class NewsPages {
     }
 
     private Object rowOrPage(long id, String here, String byHtmx) {
-        String back = here != null && here.matches("/news(/\\d+)?(\\?[!-~&&[^\\\\]]*)?") ? here : "/news";
+        String back = back(here);
         return byHtmx == null
                 ? Response.seeOther(URI.create(back)).build()
                 : new list$row(news.row(id, Reader.of(viewer)), back);
+    }
+
+    /** A page of the news, whatever was sent. */
+    private static String back(String here) {
+        return here != null && here.matches("/news(/\\d+)?(\\?[!-~&&[^\\\\]]*)?") ? here : "/news";
     }
 }

@@ -47,6 +47,16 @@ class NewsParameters {
     String saved;
 
     @RestQuery
+    @Parameter(
+            description = "\"true\": only what you have noted something on.",
+            schema = @Schema(enumeration = {"true"}))
+    String noted;
+
+    @RestQuery
+    @Parameter(description = "\"true\": only what you have hidden.", schema = @Schema(enumeration = {"true"}))
+    String hidden;
+
+    @RestQuery
     @Parameter(description = "Where the page begins: \"next\" of the page before.")
     String before;
 

@@ -25,11 +25,17 @@ class NewsPersonalData implements PersonalData {
             List<Reading> readings,
             List<Saved> saved,
             List<Switched> switched,
-            List<Added> added) {}
+            List<Added> added,
+            List<Hidden> hidden,
+            List<Note> notes) {}
 
     record Reading(String title, String link, boolean read, Instant markedAt) {}
 
     record Saved(String title, String link, Instant savedAt) {}
+
+    record Hidden(String title, String link, Instant hiddenAt) {}
+
+    record Note(String title, String link, String text, Instant notedAt) {}
 
     record Added(String title, String url, boolean own, Instant addedAt) {}
 
@@ -66,6 +72,18 @@ class NewsPersonalData implements PersonalData {
                         "select new dev.rampart.news.NewsPersonalData$Added(s.title, s.url,"
                                 + " case when s.ownerId is null then false else true end, s.addedAt)"
                                 + " from NewsSource s where s.addedBy = :account order by s.addedAt",
+                        account),
+                list(
+                        Hidden.class,
+                        "select new dev.rampart.news.NewsPersonalData$Hidden(e.title, e.link, h.hiddenAt)"
+                                + " from NewsHidden h join NewsEntry e on e.id = h.entryId where h.accountId = :account"
+                                + " order by h.hiddenAt",
+                        account),
+                list(
+                        Note.class,
+                        "select new dev.rampart.news.NewsPersonalData$Note(e.title, e.link, n.text, n.notedAt)"
+                                + " from NewsNote n join NewsEntry e on e.id = n.entryId where n.accountId = :account"
+                                + " order by n.notedAt",
                         account));
     }
 
@@ -77,7 +95,7 @@ class NewsPersonalData implements PersonalData {
 
     @Override
     public void delete(long account) {
-        for (String entity : List.of("NewsReading", "NewsSaved", "ReadThrough")) {
+        for (String entity : List.of("NewsReading", "NewsSaved", "NewsHidden", "NewsNote", "ReadThrough")) {
             entities.createQuery("delete from " + entity + " x where x.accountId = :account")
                     .setParameter("account", account)
                     .executeUpdate();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** A page of the list for what was typed. */
 @ApplicationScoped
 class NewsSearch {
-    /** Of those that are unread it looks through so many hits: beyond it, whoever searches has read nearly all. */
+    /** It looks through so many hits for those that are not hidden, or are unread: beyond it, nearly all are. */
     private static final int LOOKED_THROUGH = 3000;
 
     private static final int AT_ONCE = 200;
@@ -52,8 +52,8 @@ class NewsSearch {
     }
 
     NewsList.Page page(NewsFilter filter, OptionalLong reader, Cursor before) {
-        List<Long> among = filter.saved() ? saved(reader.orElseThrow()) : null;
-        int atOnce = filter.unread() ? AT_ONCE : NewsList.PAGE + 1;
+        List<Long> among = filter.personal() ? among(filter, reader.orElseThrow()) : null;
+        int atOnce = reader.isPresent() ? AT_ONCE : NewsList.PAGE + 1;
         List<EntryRow> rows = new ArrayList<>();
         List<Integer> ranks = new ArrayList<>();
         Cursor at = before;
@@ -68,7 +68,8 @@ class NewsSearch {
             List<EntryRow> there = ids.isEmpty() ? List.of() : list.rows(ids, reader);
             int rank = at == null ? 0 : at.skipped();
             for (EntryRow row : there) {
-                if (!(filter.unread() && row.mark().read())) {
+                if (row.mark().hidden() == filter.hidden()
+                        && !(filter.unread() && row.mark().read())) {
                     rows.add(row);
                     ranks.add(rank + ids.indexOf(row.id()) + 1);
                 }
@@ -93,8 +94,25 @@ class NewsSearch {
         return rank > DEEPEST ? null : Cursor.after(rank);
     }
 
-    private List<Long> saved(long account) {
-        return entities.createQuery("select v.entryId from NewsSaved v where v.accountId = :account", Long.class)
+    /** Those that a person saved, noted or hid, as asked; null for all. */
+    private List<Long> among(NewsFilter filter, long account) {
+        List<List<Long>> wanted = new ArrayList<>();
+        if (filter.saved()) {
+            wanted.add(marked("NewsSaved", account));
+        }
+        if (filter.noted()) {
+            wanted.add(marked("NewsNote", account));
+        }
+        if (filter.hidden()) {
+            wanted.add(marked("NewsHidden", account));
+        }
+        return wanted.stream()
+                .reduce((one, other) -> one.stream().filter(other::contains).toList())
+                .orElse(null);
+    }
+
+    private List<Long> marked(String mark, long account) {
+        return entities.createQuery("select m.entryId from " + mark + " m where m.accountId = :account", Long.class)
                 .setParameter("account", account)
                 .getResultList();
     }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What people have read and saved. */
 @ApplicationScoped
@@ -56,9 +57,11 @@ class Readers {
         ReadThrough.Point through = readThrough(account);
         Map<Long, EntryRow.Mark> marks = new HashMap<>();
         entities.createQuery(
-                        "select e.id, e.storedAt, r.read, r.markedAt, v.savedAt from NewsEntry e"
+                        "select e.id, e.storedAt, r.read, r.markedAt, v.savedAt, h.hiddenAt, n.notedAt from NewsEntry e"
                                 + " left join NewsReading r on r.entryId = e.id and r.accountId = :account"
                                 + " left join NewsSaved v on v.entryId = e.id and v.accountId = :account"
+                                + " left join NewsHidden h on h.entryId = e.id and h.accountId = :account"
+                                + " left join NewsNote n on n.entryId = e.id and n.accountId = :account"
                                 + " where e.id in :ids",
                         Object[].class)
                 .setParameter("account", account)
@@ -68,7 +71,9 @@ class Readers {
                         (Long) row[0],
                         new EntryRow.Mark(
                                 Boolean.TRUE.equals(row[2]) || through.covers((Instant) row[1], (Instant) row[3]),
-                                row[4] != null)));
+                                row[4] != null,
+                                row[5] != null,
+                                row[6] != null)));
         return marks;
     }
 
@@ -90,6 +95,37 @@ class Readers {
         } else if (!save && saved != null) {
             entities.remove(saved);
         }
+    }
+
+    @Transactional
+    void hide(long account, long entryId, boolean hide) {
+        alone(account, entryId);
+        NewsHidden hidden = entities.find(NewsHidden.class, new OfPerson(account, entryId));
+        if (hide && hidden == null) {
+            entities.persist(NewsHidden.of(account, entryId, clock.instant()));
+        } else if (!hide && hidden != null) {
+            entities.remove(hidden);
+        }
+    }
+
+    /** @param text as typed, at most {@value NewsNote#MAX_TEXT} characters; blank takes the note away */
+    @Transactional
+    void note(long account, long entryId, String text) {
+        alone(account, entryId);
+        NewsNote known = entities.find(NewsNote.class, new OfPerson(account, entryId));
+        if (text.isBlank()) {
+            Optional.ofNullable(known).ifPresent(entities::remove);
+            return;
+        }
+        NewsNote note = known == null ? NewsNote.of(account, entryId) : known;
+        note.say(text, clock.instant());
+        entities.persist(note);
+    }
+
+    /** "" if there is none. */
+    String note(long account, long entryId) {
+        NewsNote note = entities.find(NewsNote.class, new OfPerson(account, entryId));
+        return note == null ? "" : note.text;
     }
 
     /**

@@ -27,7 +27,7 @@ class Retention {
         config.keep().ifPresent(this::dropOlderThan);
     }
 
-    /** @return how many were dropped; what someone saved stays */
+    /** @return how many were dropped; what someone saved or noted stays */
     long dropOlderThan(Duration age) {
         Instant before = clock.instant().minus(age);
         long dropped = 0;
@@ -43,7 +43,8 @@ class Retention {
     private static long drop(Instant before) {
         List<Long> ids = NewsEntry.find(
                         "select id from NewsEntry e where publishedAt < ?1 and not exists"
-                                + " (select 1 from NewsSaved s where s.entryId = e.id)",
+                                + " (select 1 from NewsSaved s where s.entryId = e.id)"
+                                + " and not exists (select 1 from NewsNote n where n.entryId = e.id)",
                         before)
                 .project(Long.class)
                 .page(0, BATCH)

@@ -141,6 +141,44 @@ class NewsPagesTest {
     }
 
     @Test
+    void what_is_hidden_leaves_ones_own_lists_and_comes_back() {
+        Served source = posts();
+        long id = id(source, "Two");
+        Person ada = people.learner("Ada");
+        String here = "/news?source=" + source.slug();
+        people.post(ada, "/news/" + id + "/hiding", Map.of("hidden", "true", "here", here))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(here));
+        assertEquals(List.of("Four", "Three", "One"), titles(visit(ada, source, "")));
+        assertEquals(List.of("Two"), titles(visit(ada, source, "&hidden=true")));
+        assertEquals(4, titles(visit(people.learner("Bo"), source, "")).size());
+        people.post(ada, "/news/" + id + "/hiding", Map.of("hidden", "false", "here", here));
+        assertEquals(4, titles(visit(ada, source, "")).size());
+    }
+
+    @Test
+    void a_note_is_kept_for_its_author_and_one_that_is_too_long_stays_in_the_form() {
+        Served source = posts();
+        long id = id(source, "Two");
+        Person ada = people.learner("Ada");
+        people.post(ada, "/news/" + id + "/note", Map.of("text", "Try <this> in the lab"))
+                .then()
+                .statusCode(303);
+        people.as(ada).get("/news/" + id).then().body(containsString("Try &lt;this&gt; in the lab"));
+        people.as(people.learner("Bo")).get("/news/" + id).then().body(not(containsString("in the lab")));
+        assertEquals(List.of("Two"), titles(visit(ada, source, "&noted=true")));
+        people.post(ada, "/news/" + id + "/note", Map.of("text", "x".repeat(2001)))
+                .then()
+                .statusCode(422)
+                .body(containsString("A note has at most 2,000 characters; this one has 2,001."))
+                .body(containsString("x".repeat(2001)));
+        people.as(ada).get("/news/" + id).then().body(containsString("in the lab"));
+        people.post(ada, "/news/" + id + "/note", Map.of("text", " "));
+        assertEquals(List.of(), titles(visit(ada, source, "&noted=true")));
+    }
+
+    @Test
     void read_and_saved_are_switched_by_forms_that_lead_back() {
         Served source = posts();
         long id = id(source, "Two");

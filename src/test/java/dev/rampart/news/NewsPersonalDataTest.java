@@ -61,7 +61,9 @@ class NewsPersonalDataTest {
                 export.switched().stream().map(switched -> switched.source()).toList());
 
         QuarkusTransaction.requiringNew().run(() -> data.delete(ada));
-        assertEquals(new Export(Instant.EPOCH, List.of(), List.of(), List.of(), List.of()), export(ada));
+        assertEquals(
+                new Export(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                export(ada));
         assertNull(feeds.state(source).switchedBy);
         assertEquals(1, export(bo).saved().size());
     }
