@@ -177,7 +177,7 @@ final class Qti2Item {
                 .forEach(block -> pieces.add(Body.html(block)));
         item.children("modalFeedback").filter(modal -> !told.contains(modal)).forEach(modal -> {
             pieces.add(modal(modal));
-            if (!modal.attribute("outcomeIdentifier").equals(QtiItemText.SOLUTION)) {
+            if (!modal.attribute("outcomeIdentifier").equals(QtiScoringText.SOLUTION)) {
                 notes.add(Piece.CONDITIONAL);
             }
         });
