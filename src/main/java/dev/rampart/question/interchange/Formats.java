@@ -8,7 +8,14 @@ import java.util.Optional;
 public final class Formats {
     /** In the order in which they are asked; the last of the QTIs claims what no other does of zip files, to say why. */
     private static final List<Interchange> ALL = List.of(
-            new Qti30(), new Qti21(), new Qti12(), new Anki(Clock.systemUTC()), new Csv(), new Aiken(), new Gift());
+            new MoodleXml(),
+            new Qti30(),
+            new Qti21(),
+            new Qti12(),
+            new Anki(Clock.systemUTC()),
+            new Csv(),
+            new Aiken(),
+            new Gift());
 
     private Formats() {}
 

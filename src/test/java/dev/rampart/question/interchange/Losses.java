@@ -44,6 +44,21 @@ final class Losses {
         return with(item, task);
     }
 
+    /** Of wrong options it is known that they are wrong, and no more. */
+    static ForeignItem withoutPenalty(ForeignItem item) {
+        if (item.task() instanceof ForeignTask.Choice choice) {
+            return with(
+                    item,
+                    new ForeignTask.Choice(
+                            choice.multiple(),
+                            choice.options().stream()
+                                    .map(option -> new ForeignTask.Option(
+                                            option.text(), Math.max(0, option.percent()), option.feedback()))
+                                    .toList()));
+        }
+        return item;
+    }
+
     static ForeignItem with(ForeignItem item, ForeignTask task) {
         return new ForeignItem(
                 item.place(),
@@ -80,10 +95,11 @@ final class Losses {
         StringBuilder shown = new StringBuilder(html(item.stem()));
         if (item.task() instanceof ForeignTask.Choice choice) {
             shown.append(choice.multiple());
-            choice.options().forEach(option -> shown.append("\n* ")
-                    .append(option.percent())
-                    .append(html(option.text()))
-                    .append(html(option.feedback())));
+            choice.options()
+                    .forEach(option -> shown.append("\n* ")
+                            .append(option.percent())
+                            .append(html(option.text()))
+                            .append(html(option.feedback())));
         } else if (item.task() instanceof ForeignTask.Ordering ordering) {
             ordering.steps()
                     .forEach(step ->
@@ -92,11 +108,12 @@ final class Losses {
                     .forEach(step ->
                             shown.append("\n- ").append(html(step.text())).append(html(step.feedback())));
         } else if (item.task() instanceof ForeignTask.Matching matching) {
-            matching.pairs().forEach(pair -> shown.append("\n= ")
-                    .append(html(pair.prompt()))
-                    .append("->")
-                    .append(html(pair.response()))
-                    .append(html(pair.feedback())));
+            matching.pairs()
+                    .forEach(pair -> shown.append("\n= ")
+                            .append(html(pair.prompt()))
+                            .append("->")
+                            .append(html(pair.response()))
+                            .append(html(pair.feedback())));
             matching.surplus().forEach(response -> shown.append("\n- ").append(html(response)));
         } else {
             shown.append(item.task());

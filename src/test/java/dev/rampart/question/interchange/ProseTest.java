@@ -18,11 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProseTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             <p>One</p><p>Two</p>                            | One\\n\\nTwo
             <p>A&nbsp;<b> bold </b>word</p>                 | A **bold** word
             a <i>x</i> and <em>y</em>                       | a *x* and *y*
