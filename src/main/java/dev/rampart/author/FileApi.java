@@ -42,7 +42,7 @@ class FileApi {
     Viewer viewer;
 
     @GET
-    @Path("exports")
+    @Path("archives")
     @Produces("application/zip")
     @Operation(summary = "The documents that a filter leaves, as a zip that the operator's folder accepts")
     public Response export(

@@ -49,7 +49,7 @@ class FilePages {
      * @param all whether everything that the filter leaves is meant instead
      */
     @POST
-    @Path("exports")
+    @Path("archives")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response export(
             @RestForm List<Long> document,

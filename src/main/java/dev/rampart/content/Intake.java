@@ -24,7 +24,7 @@ class Intake {
         long largest = Math.max(config.maxSize().asLongValue(), Picture.LARGEST);
         List<Workbench.Written> all = Parcel.zip(file)
                 ? Parcel.documents(Parcel.unpack(file, largest))
-                : List.of(new Workbench.Written(path, SourceText.lenient(file), Map.of()));
+                : List.of(new Workbench.Written(path == null ? "" : path, SourceText.lenient(file), Map.of()));
         if (all.isEmpty()) {
             throw Problem.exception(422, "The zip holds no document, which is a file that ends with .yaml.");
         }

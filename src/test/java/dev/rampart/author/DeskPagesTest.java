@@ -169,7 +169,7 @@ class DeskPagesTest {
                 .body("found", equalTo(1))
                 .body("items[0].publishedBy", equalTo("Ada"));
         byte[] zip =
-                people.bearer(ada).get("/api/v1/author/exports?text=dp-api").asByteArray();
+                people.bearer(ada).get("/api/v1/author/archives?text=dp-api").asByteArray();
         people.bearer(ben)
                 .contentType("application/zip")
                 .body(zip)

@@ -88,12 +88,11 @@ final class CsvColumns {
         }
         char first = part.group(2).charAt(0);
         int place = first >= 'a' ? first - 'a' : Integer.parseInt(part.group(2)) - 1;
-        SortedMap<Integer, Integer> parts =
-                switch (part.group(1)) {
-                    case "why", "rationale", "feedback" -> whys;
-                    case "match", "response" -> matches;
-                    default -> options;
-                };
+        SortedMap<Integer, Integer> parts = switch (part.group(1)) {
+            case "why", "rationale", "feedback" -> whys;
+            case "match", "response" -> matches;
+            default -> options;
+        };
         return place < CsvQuestion.MOST && parts.putIfAbsent(place, column) == null;
     }
 
