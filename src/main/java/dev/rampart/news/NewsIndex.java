@@ -4,7 +4,6 @@ import dev.rampart.news.search.EntryWords;
 import dev.rampart.news.search.Hits;
 import dev.rampart.news.search.Search;
 import dev.rampart.news.search.SearchIndex;
-import dev.rampart.web.SafeHtml;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -15,11 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +23,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
@@ -62,7 +55,7 @@ class NewsIndex {
     EntityManager entities;
 
     @Inject
-    EntryProducts products;
+    IndexedEntries entries;
 
     @Inject
     ManagedExecutor executor;
@@ -155,7 +148,7 @@ class NewsIndex {
 
     private void open() throws IOException {
         epoch = NewsEpoch.name();
-        SearchIndex opened = opened();
+        SearchIndex opened = IndexFolder.open(data.resolve("news-index"));
         Map<String, String> marks = opened.marks();
         through = Long.parseLong(marks.getOrDefault(THROUGH, "0"));
         whole = epoch.equals(marks.get(EPOCH)) && !missed();
@@ -168,31 +161,6 @@ class NewsIndex {
                 .call(() -> entities.createQuery("select min(c.id) from NewsChange c", Long.class)
                         .getSingleResult());
         return first != null && first > through + WINDOW && through > 0;
-    }
-
-    /** In the folder of the data; where another process has that open, in one of its own. */
-    private SearchIndex opened() throws IOException {
-        Path folder = data.resolve("news-index");
-        try {
-            return new SearchIndex(FSDirectory.open(folder));
-        } catch (LockObtainFailedException e) {
-            LOG.info("the news index in the data folder belongs to another process; making one apart");
-            return new SearchIndex(FSDirectory.open(Files.createTempDirectory("rampart-news-index")));
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.warnf("the news index cannot be read and is made anew: %s", e.getMessage());
-            delete(folder);
-            return new SearchIndex(FSDirectory.open(folder));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     private void buildAlone() {
@@ -273,38 +241,9 @@ class NewsIndex {
     }
 
     private void take(List<Long> ids) throws IOException {
-        List<EntryWords> there = QuarkusTransaction.requiringNew().call(() -> read(ids));
+        List<EntryWords> there = QuarkusTransaction.requiringNew().call(() -> entries.words(ids));
         Set<Long> found = there.stream().map(EntryWords::id).collect(Collectors.toSet());
         index.write(there, ids.stream().filter(id -> !found.contains(id)).toList());
-    }
-
-    private List<EntryWords> read(Collection<Long> ids) {
-        Map<Long, Set<String>> about = products.of(ids);
-        return NewsEntry.<NewsEntry>find("from NewsEntry e join fetch e.source where e.id in ?1", ids).stream()
-                .map(entry -> words(entry, List.copyOf(about.getOrDefault(entry.id, Set.of()))))
-                .toList();
-    }
-
-    private static EntryWords words(NewsEntry entry, List<String> products) {
-        List<String> tags = new ArrayList<>(entry.tags);
-        tags.addAll(entry.cves);
-        tags.addAll(entry.techniques);
-        tags.add(entry.source.title);
-        Stream.of(entry.bulletinId, entry.importance, entry.author)
-                .filter(tag -> tag != null)
-                .forEach(tags::add);
-        return new EntryWords(
-                entry.id,
-                entry.source.ownerId == null ? 0 : entry.source.ownerId,
-                entry.twinOf != null,
-                entry.publishedAt,
-                entry.level,
-                entry.kind.id(),
-                entry.source.slug,
-                products,
-                entry.title,
-                tags,
-                entry.summary + "\n" + SafeHtml.text(entry.body));
     }
 
     /** An index that lacks one of them is made anew. */
