@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import dev.rampart.account.People;
 import dev.rampart.account.PersonalData;
+import dev.rampart.content.LocalDocuments;
 import dev.rampart.content.LocalText;
 import dev.rampart.content.Workbench;
 import dev.rampart.question.QuestionHistory;
@@ -24,6 +25,7 @@ import org.hibernate.Session;
 import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.Test;
 class DeskPagesTest {
     @Inject
     People people;
+
+    @Inject
+    LocalDocuments locals;
 
     @Inject
     Workbench workbench;
@@ -53,6 +58,11 @@ class DeskPagesTest {
     void twoInstructors() {
         ada = people.instructor("Ada");
         ben = people.instructor("Ben");
+    }
+
+    @AfterEach
+    void nothingStays() {
+        locals.dropThose("dp-", ben.id());
     }
 
     @Test

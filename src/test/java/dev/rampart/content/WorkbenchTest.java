@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,9 @@ class WorkbenchTest {
     @Inject
     People people;
 
+    @Inject
+    LocalDocuments locals;
+
     @TempDir
     Path folder;
 
@@ -61,6 +65,11 @@ class WorkbenchTest {
     void twoInstructors() {
         ada = people.instructor("Ada").id();
         ben = people.instructor("Ben").id();
+    }
+
+    @AfterEach
+    void nothingStays() {
+        locals.dropThose("wb-", ada);
     }
 
     @Test
