@@ -119,6 +119,11 @@ public class Holdings {
         return bodies;
     }
 
+    /** A question as documents write it, with what its file says for all. */
+    public static Question read(ObjectNode body) {
+        return QuestionJson.read(body);
+    }
+
     /** Which of these ids questions have or had, whoever may see them: an id is never given twice. */
     public List<String> taken(Collection<String> ids) {
         return ids.isEmpty()

@@ -12,6 +12,9 @@ public final class Stems {
     /** A shorter stem ("Which of these is right?") says nothing without what can be answered. */
     private static final int WORDS = 7;
 
+    /** A file of another system has other names for images than we. */
+    private static final String IMAGE = "!\\[([^\\]\\n]*)]\\([^)\\n]*\\)";
+
     private Stems() {}
 
     /** Stands for what is asked, as 64 hexadecimal digits. */
@@ -22,7 +25,7 @@ public final class Stems {
 
     /** Stands for all that a question says to whoever answers it: another key is another content. */
     public static String content(String stem, Interaction interaction, String explanation) {
-        return hash(stem.strip() + "|" + interaction + "|" + explanation.strip());
+        return hash((stem.strip() + "|" + interaction + "|" + explanation.strip()).replaceAll(IMAGE, "$1"));
     }
 
     private static String answers(Interaction interaction) {
@@ -36,7 +39,8 @@ public final class Stems {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
+        return text.replaceAll(IMAGE, "$1")
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("\\(select [a-z]+\\.\\)", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();

@@ -5,6 +5,7 @@ import dev.rampart.content.Workbench;
 import dev.rampart.question.Holdings;
 import dev.rampart.web.Filter;
 import dev.rampart.web.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -142,9 +144,12 @@ class BulkEdit {
     }
 
     /** @return the change, to be taken back by its id */
-    @Transactional
     long change(Look look, BulkForm form, long account) throws Rewriting.Refused {
         rewriting.store(look.documents(), Map.of(), account, "Changed together: " + form.summary());
+        return QuarkusTransaction.requiringNew().call(() -> kept(look, form, account));
+    }
+
+    private long kept(Look look, BulkForm form, long account) {
         QuestionChange change = new QuestionChange();
         change.accountId = account;
         change.changedAt = clock.instant();
@@ -164,22 +169,22 @@ class BulkEdit {
         }
         Map<String, Long> ids = rewriting.local(
                 change.documents.stream().map(before -> before.path).toList(), account);
+        List<Workbench.Written> written = new ArrayList<>();
         for (QuestionChange.Before document : change.documents) {
-            Long there = ids.get(document.path);
-            String now = there == null ? null : workbench.read(there, account).text();
-            if (!java.util.Objects.equals(now, document.after)) {
+            Workbench.WorkingCopy copy =
+                    ids.containsKey(document.path) ? workbench.read(ids.get(document.path), account) : null;
+            if (!Objects.equals(copy == null ? null : copy.text(), document.after)) {
                 throw Problem.exception(
                         409,
                         "%s was changed since, so nothing was taken back. Its history has what it said before."
                                 .formatted(document.path));
             }
+            written.add(new Workbench.Written(
+                    document.path,
+                    document.before,
+                    rewriting.beside(copy == null ? Map.of() : copy.images(), Map.of())));
         }
-        workbench.store(
-                change.documents.stream()
-                        .map(before -> new Workbench.Written(before.path, before.before, Map.of()))
-                        .toList(),
-                account,
-                "Taken back: " + change.summary);
+        workbench.store(written, account, "Taken back: " + change.summary);
         change.undoneAt = clock.instant();
     }
 }

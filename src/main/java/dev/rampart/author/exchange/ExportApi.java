@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -41,7 +40,8 @@ class ExportApi {
                 .toList();
     }
 
-    @POST
+    @GET
+    @Path("file")
     @Operation(summary = "Questions of an exam as a file; to you they count as seen")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "400", description = "There is no such format")

@@ -1,11 +1,14 @@
 package dev.rampart.author.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.rampart.content.Images;
 import dev.rampart.content.YamlText;
 import dev.rampart.question.Holdings;
 import dev.rampart.question.Question;
-import dev.rampart.question.QuestionBank;
 import dev.rampart.question.QuestionsShown;
 import dev.rampart.question.interchange.ForeignItem;
 import dev.rampart.question.interchange.Formats;
@@ -21,6 +24,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +43,7 @@ class Exports {
     Holdings holdings;
 
     @Inject
-    QuestionBank bank;
+    Images images;
 
     @Inject
     ObjectMapper json;
@@ -82,23 +87,56 @@ class Exports {
         shown.fire(new QuestionsShown(
                 account, chosen.stream().map(Holdings.Held::question).collect(Collectors.toSet())));
         if (form.format.equals(DOCUMENTS)) {
-            return new Made(form.exam + "-questions.zip", "application/zip", documents(chosen));
+            return new Made(form.exam + "-questions.zip", "application/zip", documents(gathered(chosen)));
         }
         Interchange.Writable format = named(form.format);
-        Map<Long, Question> questions =
-                bank.versions(chosen.stream().map(Holdings.Held::version).toList());
-        List<ForeignItem> items = chosen.stream()
-                .map(held -> Outgoing.of(questions.get(held.version())))
+        Gathered gathered = gathered(chosen);
+        List<ForeignItem> items = gathered.bodies().values().stream()
+                .map(Holdings::read)
+                .map(Outgoing::of)
                 .toList();
         return new Made(
-                form.exam + "-questions." + format.extension(), format.mediaType(), format.write(items, Map.of()));
+                form.exam + "-questions." + format.extension(),
+                format.mediaType(),
+                format.write(items, gathered.images()));
     }
 
-    private byte[] documents(List<Holdings.Held> chosen) {
+    /**
+     * What is exported.
+     *
+     * @param bodies in the order in which they were chosen, with images by name
+     * @param images by name
+     */
+    private record Gathered(Map<Holdings.Held, ObjectNode> bodies, Map<String, byte[]> images) {}
+
+    private Gathered gathered(List<Holdings.Held> chosen) {
         Map<Long, ObjectNode> bodies =
                 holdings.bodies(chosen.stream().map(Holdings.Held::version).toList());
+        Map<String, String> names = new HashMap<>();
+        Map<Holdings.Held, ObjectNode> named = new LinkedHashMap<>();
+        chosen.forEach(held -> named.put(held, (ObjectNode) named(bodies.get(held.version()), names)));
+        Map<String, byte[]> beside = new TreeMap<>();
+        images.bytes(names.keySet()).forEach((address, bytes) -> beside.put(names.get(address), bytes));
+        return new Gathered(named, beside);
+    }
+
+    private static JsonNode named(JsonNode node, Map<String, String> names) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(Images.named(node.textValue(), names));
+        }
+        if (node instanceof ObjectNode map) {
+            map.properties().forEach(entry -> entry.setValue(named(entry.getValue(), names)));
+        } else if (node instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                list.set(i, named(list.get(i), names));
+            }
+        }
+        return node;
+    }
+
+    private byte[] documents(Gathered gathered) {
         Map<String, ObjectNode> files = new TreeMap<>();
-        for (Holdings.Held held : chosen) {
+        gathered.bodies().forEach((held, body) -> {
             String path = "questions/%s/%s%s.yaml"
                     .formatted(held.exam(), held.task(), held.pool() == Question.Pool.SAMPLE ? "-sample" : "");
             ObjectNode file = files.computeIfAbsent(path, none -> {
@@ -106,9 +144,16 @@ class Exports {
                         json.createObjectNode().put("exam", held.exam()).put("task", held.task());
                 return held.pool() == Question.Pool.SAMPLE ? begun.put("pool", "sample") : begun;
             });
-            file.withArray("questions").add(own(bodies.get(held.version())));
-        }
-        return zip(files);
+            file.withArray("questions").add(own(body));
+        });
+        Map<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((path, file) -> bytes.put(path, YamlText.of(file).getBytes(StandardCharsets.UTF_8)));
+        gathered.images()
+                .forEach((name, image) -> bytes.put(
+                        "questions/"
+                                + gathered.bodies().keySet().iterator().next().exam() + "/" + name,
+                        image));
+        return zip(bytes);
     }
 
     /** Without what its file says for all of them. */
@@ -124,12 +169,12 @@ class Exports {
         return ordered;
     }
 
-    private static byte[] zip(Map<String, ObjectNode> files) {
+    private static byte[] zip(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, ObjectNode> file : files.entrySet()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(YamlText.of(file.getValue()).getBytes(StandardCharsets.UTF_8));
+                zip.write(file.getValue());
                 zip.closeEntry();
             }
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +26,8 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Imports for an instructor's programs: send a file, ask until it is ready, send the choices. */
 @Path("/api/v1/author/imports")
@@ -41,9 +40,6 @@ class ImportApi {
 
     @Inject
     MappingForm mapping;
-
-    @Inject
-    ExchangeConfig config;
 
     @Inject
     Viewer viewer;
@@ -158,19 +154,19 @@ class ImportApi {
                 notStored);
     }
 
+    /** @param format its title, or nothing to let the file tell */
     @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "Send a file; it is read by a job")
     @APIResponse(responseCode = "201", description = "Its address is in Location; ask there until the phase is READY")
     @APIResponse(responseCode = "413", description = "The file is too large")
-    @APIResponse(responseCode = "422", description = "There is no file, or no such format")
-    public Response bring(@RestForm FileUpload file, @RestForm String format) {
-        String chosen = Objects.requireNonNullElse(format, "");
-        String error = imports.wrong(file == null ? 0 : file.size(), chosen);
-        if (error != null) {
-            throw Problem.exception(422, error);
-        }
-        long id = imports.begin(viewer.id(), file.fileName(), file.uploadedFile(), chosen.isEmpty() ? null : chosen);
+    @APIResponse(responseCode = "422", description = "The file is empty, or there is no such format")
+    public Response bring(@RestQuery String name, @RestQuery String format, InputStream file) {
+        long id = imports.begin(
+                viewer.id(),
+                Objects.requireNonNullElse(name, "questions"),
+                file,
+                Objects.requireNonNullElse(format, ""));
         return Response.created(URI.create("/api/v1/author/imports/" + id))
                 .entity(show(id))
                 .build();

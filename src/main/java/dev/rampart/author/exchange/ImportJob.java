@@ -77,7 +77,7 @@ class ImportJob {
         Phase phase = QuarkusTransaction.requiringNew().call(() -> QuestionImport.<QuestionImport>findById(id).phase);
         try {
             if (phase == Phase.READING) {
-                reading.run(id, claim);
+                read(id, claim);
             } else {
                 storing.run(id, claim);
             }
@@ -86,6 +86,18 @@ class ImportJob {
         } catch (RuntimeException e) {
             // The claim runs out, and the clock tries again.
             LOG.errorf(e, "import failed id=%d phase=%s", id, phase);
+        }
+    }
+
+    /** A file that fails once fails again; nothing of it is in the bank. */
+    private void read(long id, String claim) {
+        try {
+            reading.run(id, claim);
+        } catch (QuestionImport.Overtaken e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "import unread id=%d", id);
+            reading.refuse(id, claim, "Rampart failed while it read this file. Nothing was stored; the log says more.");
         }
     }
 

@@ -15,7 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
@@ -73,14 +76,16 @@ class ImportPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response bring(@RestForm FileUpload file, @RestForm String format) {
+    public Response bring(@RestForm FileUpload file, @RestForm String format) throws IOException {
         String chosen = Objects.requireNonNullElse(format, "");
         String error = imports.wrong(file == null ? 0 : file.size(), chosen);
         if (error != null) {
             return Response.status(422).entity(list(error, chosen)).build();
         }
-        long id = imports.begin(viewer.id(), file.fileName(), file.uploadedFile(), chosen.isEmpty() ? null : chosen);
-        return Response.seeOther(at(id)).build();
+        try (InputStream bytes = Files.newInputStream(file.uploadedFile())) {
+            return Response.seeOther(at(imports.begin(viewer.id(), file.fileName(), bytes, chosen)))
+                    .build();
+        }
     }
 
     private static URI at(long id) {

@@ -46,8 +46,13 @@ class ImportPart extends PanacheEntityBase {
     @Column(nullable = false)
     public byte[] body;
 
-    /** Takes a file in without ever holding more than a part of it. */
-    static void store(long importId, InputStream file) throws IOException {
+    /**
+     * Takes a file in without ever holding more than a part of it.
+     *
+     * @return how large it is, in bytes
+     */
+    static long store(long importId, InputStream file) throws IOException {
+        long bytes = 0;
         byte[] read = file.readNBytes(SIZE);
         for (int part = 0; read.length > 0; part++) {
             ImportPart stored = new ImportPart();
@@ -56,8 +61,10 @@ class ImportPart extends PanacheEntityBase {
             stored.body = read;
             stored.persistAndFlush();
             getEntityManager().detach(stored);
+            bytes += read.length;
             read = file.readNBytes(SIZE);
         }
+        return bytes;
     }
 
     /** The whole file again. */

@@ -8,11 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -54,18 +50,18 @@ class Imports {
         return format.isEmpty() || formats().contains(format) ? null : "There is no such format here.";
     }
 
-    /** Takes a file in; the job reads it. */
-    long begin(long account, String name, Path file, String format) {
+    /** Takes a file in; the job reads it. It is sent in full before, or refused while it comes. */
+    long begin(long account, String name, InputStream file, String format) {
         long id = QuarkusTransaction.requiringNew().call(() -> {
-            try (InputStream bytes = Files.newInputStream(file)) {
-                QuestionImport begun =
-                        QuestionImport.begin(account, shortened(name), Files.size(file), format, clock.instant());
-                QuestionImport.flush();
-                ImportPart.store(begun.id, bytes);
-                return begun.id;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            QuestionImport begun =
+                    QuestionImport.begin(account, shortened(name), format.isEmpty() ? null : format, clock.instant());
+            QuestionImport.flush();
+            begun.bytes = ImportPart.store(begun.id, file);
+            String error = wrong(begun.bytes, format);
+            if (error != null) {
+                throw Problem.exception(422, error);
             }
+            return begun.id;
         });
         LOG.infof("import begun id=%d", id);
         job.soon(id);

@@ -69,11 +69,10 @@ class QuestionImport extends PanacheEntity {
     @Column(name = "ended_at")
     public Instant endedAt;
 
-    static QuestionImport begin(long account, String name, long bytes, String format, Instant now) {
+    static QuestionImport begin(long account, String name, String format, Instant now) {
         QuestionImport begun = new QuestionImport();
         begun.accountId = account;
         begun.name = name;
-        begun.bytes = bytes;
         begun.format = format;
         begun.phase = Phase.READING;
         begun.uploadedAt = now;

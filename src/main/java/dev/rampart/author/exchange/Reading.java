@@ -102,13 +102,14 @@ class Reading {
         }
     }
 
-    private void refuse(long id, String claim, String sentence) {
+    void refuse(long id, String claim, String sentence) {
         QuarkusTransaction.requiringNew().run(() -> {
             QuestionImport.progress(id, claim, 0, 0, clock.instant());
             QuestionImport refused = QuestionImport.findById(id);
             refused.refusal = sentence;
             refused.reached(Phase.REFUSED, clock.instant());
             ImportPart.delete("importId", id);
+            ImportLine.delete("importId", id);
         });
         LOG.infof("import refused id=%d", id);
     }

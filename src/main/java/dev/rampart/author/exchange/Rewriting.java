@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampart.content.DocumentDesk;
+import dev.rampart.content.Images;
 import dev.rampart.content.Origin;
 import dev.rampart.content.Workbench;
 import dev.rampart.content.YamlText;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Changes single questions of local documents; the rest of each document stays as it was written. */
 @ApplicationScoped
@@ -48,6 +50,9 @@ class Rewriting {
     DocumentDesk desk;
 
     @Inject
+    Images images;
+
+    @Inject
     ObjectMapper json;
 
     /** What a question says afterwards; null takes it out of its document. */
@@ -60,8 +65,15 @@ class Rewriting {
      *
      * @param after null when no question is left
      * @param questions the ids of those that it has afterwards, in its order
+     * @param images that lie beside it: their addresses by name
      */
-    record Rewritten(long document, String path, String before, String after, List<String> questions) {}
+    record Rewritten(
+            long document,
+            String path,
+            String before,
+            String after,
+            List<String> questions,
+            Map<String, String> images) {}
 
     /** Nothing was changed; the message says why. */
     static final class Refused extends Exception {
@@ -89,8 +101,7 @@ class Rewriting {
             if (id == null) {
                 throw new Refused("The document of these questions is gone, or is not written here.");
             }
-            String before = workbench.read(id, account).text();
-            rewritten.add(changed(id, entry.getKey(), before, entry.getValue()));
+            rewritten.add(changed(workbench.read(id, account), entry.getValue()));
         }
         return rewritten;
     }
@@ -106,7 +117,8 @@ class Rewriting {
         return local;
     }
 
-    private Rewritten changed(long id, String path, String text, Map<String, Change> changes) throws Refused {
+    private Rewritten changed(Workbench.WorkingCopy copy, Map<String, Change> changes) throws Refused {
+        String text = copy.text();
         JsonNode before = YamlText.json(text)
                 .orElseThrow(() -> new Refused("The document of these questions is broken. Mend it first."));
         ObjectNode after = before.deepCopy();
@@ -122,14 +134,28 @@ class Rewriting {
             }
         }
         after.set("questions", questions);
-        return new Rewritten(id, path, text, questions.isEmpty() ? null : YamlText.merged(text, after), left);
+        return new Rewritten(
+                copy.id(),
+                copy.path(),
+                text,
+                questions.isEmpty() ? null : YamlText.merged(text, after),
+                left,
+                copy.images());
     }
 
-    /** In the caller's transaction, for all of the documents or none. */
+    /** What lies beside a document already, and new images. */
+    Map<String, byte[]> beside(Map<String, String> addresses, Map<String, byte[]> more) {
+        Map<String, byte[]> bytes = images.bytes(Set.copyOf(addresses.values()));
+        Map<String, byte[]> beside = new HashMap<>(more);
+        addresses.forEach((name, address) -> beside.putIfAbsent(name, bytes.get(address)));
+        return beside;
+    }
+
+    /** For all of the documents or none; the workbench has a transaction of its own. */
     void store(List<Rewritten> rewritten, Map<String, byte[]> beside, long account, String note) throws Refused {
         List<Workbench.Written> written = rewritten.stream()
                 .filter(one -> one.after() != null)
-                .map(one -> new Workbench.Written(one.path(), one.after(), beside))
+                .map(one -> new Workbench.Written(one.path(), one.after(), beside(one.images(), beside)))
                 .toList();
         try {
             if (!written.isEmpty()) {

@@ -23,10 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 
 /** Tells what of a file can be a question here, by the rules that hold for every document, and what cannot and why. */
 @ApplicationScoped
 class Sieve {
+    private static final Logger LOG = Logger.getLogger(Sieve.class);
+
     private static final int HEADING = 160;
     private static final int TAGS = 20;
 
@@ -62,8 +65,7 @@ class Sieve {
             if (spot.item() == null) {
                 refuse(line, Verdict.BROKEN, spot.trouble().sentence());
             } else {
-                describe(line, spot.item());
-                understand(line, spot.item()).ifPresent(body -> {
+                understood(line, spot.item()).ifPresent(body -> {
                     questions.add(line);
                     bodies.add(body);
                 });
@@ -71,6 +73,18 @@ class Sieve {
         }
         check(questions, bodies);
         return lines;
+    }
+
+    /** Whatever goes wrong costs the one question. */
+    private Optional<ObjectNode> understood(ImportLine line, ForeignItem item) {
+        try {
+            describe(line, item);
+            return understand(line, item);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "import line failed position=%d", line.position);
+            refuse(line, Verdict.BROKEN, "Rampart failed while it looked at this question; the log says more.");
+            return Optional.empty();
+        }
     }
 
     private static void refuse(ImportLine line, Verdict verdict, String reason) {

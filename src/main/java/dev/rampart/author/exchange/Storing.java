@@ -1,11 +1,7 @@
 package dev.rampart.author.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampart.catalog.Catalog;
 import dev.rampart.content.Workbench;
-import dev.rampart.content.YamlText;
 import dev.rampart.question.Holdings;
 import dev.rampart.question.QuestionsShown;
 import dev.rampart.question.interchange.UnreadableFile;
@@ -14,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,9 +40,6 @@ class Storing {
     Catalog catalog;
 
     @Inject
-    ObjectMapper json;
-
-    @Inject
     Event<QuestionsShown> shown;
 
     @Inject
@@ -68,7 +60,7 @@ class Storing {
         private final QuestionImport known;
         private final String claim;
         private final Choices choices;
-        private Pictures pictures = Pictures.NONE;
+        private Composing composing;
         private int done;
         private int total;
 
@@ -83,7 +75,7 @@ class Storing {
                     QuarkusTransaction.requiringNew().call(() -> ImportLine.understood(known.id));
             Plan plan = Plan.of(known.id, lines, choices, catalog);
             total = (int) plan.stored();
-            pictures = pictures();
+            composing = new Composing(choices, pictures());
             step(0, () -> {
                 plan.out().forEach((reason, left) -> ImportLine.settle(ids(left), Outcome.LEFT_OUT, reason));
                 ImportLine.settle(ids(plan.lost()), Outcome.LEFT_OUT, "Nobody said where it goes.");
@@ -165,7 +157,7 @@ class Storing {
                     .filter(line -> !wrong.containsKey(line.id))
                     .toList();
             if (!good.isEmpty()) {
-                workbench.store(List.of(written(path, target, good)), known.accountId, note());
+                workbench.store(List.of(composing.document(path, target, good)), known.accountId, note());
             }
         }
 
@@ -191,7 +183,7 @@ class Storing {
         /** What is wrong with which line; all of them if nobody can say. */
         private Map<Long, String> wrong(String path, Target target, List<Long> ids) {
             List<ImportLine> lines = lines(ids);
-            Workbench.Written written = written(path, target, lines);
+            Workbench.Written written = composing.document(path, target, lines);
             Map<Integer, List<String>> flaws =
                     Sieve.flaws(workbench.check(written.path(), written.text(), written.beside()), lines.size());
             Map<Long, String> wrong = new HashMap<>();
@@ -203,50 +195,6 @@ class Storing {
                 }
             }
             return wrong;
-        }
-
-        private Workbench.Written written(String path, Target target, List<ImportLine> lines) {
-            ObjectNode file = json.createObjectNode();
-            file.put("exam", target.exam());
-            file.put("task", target.task());
-            Map<String, byte[]> beside = new HashMap<>();
-            for (ImportLine line : lines) {
-                file.withArray("questions").add(question(line, beside));
-            }
-            return new Workbench.Written(path, YamlText.of(file), beside);
-        }
-
-        private ObjectNode question(ImportLine line, Map<String, byte[]> beside) {
-            ObjectNode body = pictures.placed(body(line.body), beside);
-            ObjectNode question = json.createObjectNode();
-            question.put("id", line.question);
-            question.setAll(body);
-            return decided(question, line.complete);
-        }
-
-        private ObjectNode decided(ObjectNode question, boolean complete) {
-            ObjectNode decided = question;
-            if (!decided.has("level") && !choices.level().isEmpty()) {
-                decided = Rewriting.with(
-                        decided, "level", json.getNodeFactory().numberNode(Integer.parseInt(choices.level())));
-            }
-            if (!complete) {
-                decided =
-                        Rewriting.with(decided, "status", json.getNodeFactory().textNode("unverified"));
-            }
-            if (!choices.audience().isEmpty()) {
-                decided = Rewriting.with(
-                        decided, "audience", json.getNodeFactory().textNode(choices.audience()));
-            }
-            return decided;
-        }
-
-        private ObjectNode body(String text) {
-            try {
-                return (ObjectNode) json.readTree(text);
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
         }
 
         /** New versions of what was imported before, document by document. */
@@ -267,7 +215,7 @@ class Storing {
         private void renew(String path, List<Long> ids) {
             Map<String, byte[]> beside = new HashMap<>();
             Map<String, Rewriting.Change> changes = new HashMap<>();
-            lines(ids).forEach(line -> changes.put(line.twin, before -> renewed(line, before, beside)));
+            lines(ids).forEach(line -> changes.put(line.twin, before -> composing.renewed(line, before, beside)));
             String refusal = rewritten(path, changes, beside);
             step(
                     ids.size(),
@@ -276,18 +224,6 @@ class Storing {
                         line.reason = refusal;
                         line.question = line.twin;
                     }));
-        }
-
-        /** What the document said of its place and people stays. */
-        private ObjectNode renewed(ImportLine line, ObjectNode before, Map<String, byte[]> beside) {
-            ObjectNode after = question(line, beside);
-            for (String kept : List.of("task", "audience")) {
-                after.remove(kept);
-                if (before.has(kept)) {
-                    after = Rewriting.with(after, kept, before.get(kept));
-                }
-            }
-            return after.put("id", line.twin);
         }
 
         /** @return why it was refused, or null */

@@ -74,7 +74,14 @@ class Bringing {
         return people.post(person, "/author/imports/" + id + "/choices", form);
     }
 
-    static byte[] fixture(String name) {
+    /** An export with a mistake in the middle. */
+    static final String BANK = "bank.gift";
+
+    static byte[] bank() {
+        return fixture(BANK);
+    }
+
+    private static byte[] fixture(String name) {
         try (InputStream file = Bringing.class.getResourceAsStream("/exchange/" + name)) {
             return file.readAllBytes();
         } catch (IOException e) {

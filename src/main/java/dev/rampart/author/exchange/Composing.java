@@ -1,0 +1,59 @@
+package dev.rampart.author.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampart.content.Workbench;
+import dev.rampart.content.YamlText;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes documents of what was understood, by what was decided. */
+record Composing(Choices choices, Pictures pictures) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    Workbench.Written document(String path, Target target, List<ImportLine> lines) {
+        ObjectNode file = JSON.objectNode().put("exam", target.exam()).put("task", target.task());
+        Map<String, byte[]> beside = new HashMap<>();
+        lines.forEach(line -> file.withArray("questions").add(question(line, beside)));
+        return new Workbench.Written(path, YamlText.of(file), beside);
+    }
+
+    private ObjectNode question(ImportLine line, Map<String, byte[]> beside) {
+        ObjectNode question = JSON.objectNode().put("id", line.question);
+        question.setAll(pictures.placed(body(line.body), beside));
+        if (!question.has("level") && !choices.level().isEmpty()) {
+            question = Rewriting.with(question, "level", JSON.numberNode(Integer.parseInt(choices.level())));
+        }
+        if (!line.complete) {
+            question = Rewriting.with(question, "status", JSON.textNode("unverified"));
+        }
+        return choices.audience().isEmpty()
+                ? question
+                : Rewriting.with(question, "audience", JSON.textNode(choices.audience()));
+    }
+
+    private static ObjectNode body(String text) {
+        try {
+            return (ObjectNode) MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new version of a question: what its document said of its place and people stays. */
+    ObjectNode renewed(ImportLine line, ObjectNode before, Map<String, byte[]> beside) {
+        ObjectNode after = question(line, beside);
+        for (String kept : List.of("task", "audience")) {
+            after.remove(kept);
+            if (before.has(kept)) {
+                after = Rewriting.with(after, kept, before.get(kept));
+            }
+        }
+        return after.put("id", line.twin);
+    }
+}
