@@ -13,6 +13,7 @@ import java.util.List;
  * @param freshTaken how many of the form are fresh
  * @param before the reserve now
  * @param after the reserve once all of the form has been seen
+ * @param limited whether the questions are limited to some people: they have nothing to do with the reserve
  */
 record Draw(
         int wanted,
@@ -22,7 +23,8 @@ record Draw(
         List<FormItem> form,
         int freshTaken,
         Reserve before,
-        Reserve after) {
+        Reserve after,
+        boolean limited) {
     public int size() {
         return form.size();
     }
@@ -70,11 +72,14 @@ record Draw(
 
     /** Whether allowing the form to spend the reserve would draw more, or fresher, questions. */
     public boolean heldBack() {
-        return freshTaken < Math.min(fresh, wanted);
+        return !limited && freshTaken < Math.min(fresh, wanted);
     }
 
     /** How many fresh full exams are left. */
     public String reserveWords() {
+        if (limited) {
+            return "These questions are in no full exam, so your reserve stays as it is, and readiness takes no note of them.";
+        }
         int now = before.freshExams();
         int then = after.freshExams();
         String unseen = "Your unseen questions make " + exams(now) + " now";

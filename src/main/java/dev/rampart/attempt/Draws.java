@@ -40,6 +40,9 @@ class Draws {
      * @param spend whether unseen questions of the reserve may be taken
      */
     Draw draw(long account, Blueprint exam, Selection selection, boolean spend) {
+        if (selection.audience() != null) {
+            return limited(account, exam, selection);
+        }
         Map<String, Instant> lastShown = Exposure.of(account);
         Set<String> kept = SharedForm.kept(account, clock.instant());
         Set<String> taken = inOpenForms(account, exam.id());
@@ -62,7 +65,31 @@ class Draws {
                 form,
                 fresh(form, lastShown),
                 reserve,
-                Reserve.of(exam, proving(shown(bank, drawn))));
+                Reserve.of(exam, proving(shown(bank, drawn))),
+                false);
+    }
+
+    /** Out of a bank that is limited to some people; the fresh ones first, since nothing has to be kept back. */
+    private Draw limited(long account, Blueprint exam, Selection selection) {
+        Map<String, Instant> lastShown = Exposure.of(account);
+        Set<String> taken = inOpenForms(account, exam.id());
+        List<BankItem> bank = learnerBank.limited(account, exam.id(), selection.audience(), lastShown);
+        List<BankItem> matching = matching(account, exam, selection, bank);
+        List<BankItem> free = matching.stream()
+                .filter(item -> !taken.contains(item.entry().question()))
+                .toList();
+        List<FormItem> form = FormItem.of(FormAssembler.assemble(exam, selection.questions(), free, random()));
+        Reserve reserve = learnerBank.reserve(account, exam);
+        return new Draw(
+                selection.questions(),
+                free.size(),
+                (int) free.stream().filter(BankItem::fresh).count(),
+                matching.size() - free.size(),
+                form,
+                fresh(form, lastShown),
+                reserve,
+                reserve,
+                true);
     }
 
     private List<BankItem> matching(long account, Blueprint exam, Selection selection, List<BankItem> bank) {

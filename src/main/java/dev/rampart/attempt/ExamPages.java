@@ -122,7 +122,8 @@ class ExamPages {
 
     private ExamView view(Blueprint exam, Long after) {
         if (!viewer.signedIn()) {
-            return new ExamView(exam, learnerBank.untouched(exam), 0, null, null, List.of(), List.of(), false);
+            return new ExamView(
+                    exam, learnerBank.untouched(exam), 0, null, null, List.of(), List.of(), List.of(), false);
         }
         List<PastAttempt> past = attempts.past(viewer.id(), exam.id(), after, PAST + 1);
         Reserve reserve = learnerBank.reserve(viewer.id(), exam);
@@ -132,6 +133,7 @@ class ExamPages {
                 learnerBank.kept(viewer.id(), exam),
                 fullFresh(exam),
                 dailies.today(viewer.id(), exam, viewer.zone(), reserve),
+                learnerBank.limited(viewer.id(), exam),
                 attempts.open(viewer.id()).stream()
                         .filter(open -> open.exam().equals(exam.id()))
                         .toList(),

@@ -22,7 +22,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where attempts begin: makes the form, sets the deadline, and lets nobody sit two full exams of a kind at once. */
 @ApplicationScoped
@@ -85,7 +84,10 @@ class ExamRoom {
             return new Outcome.Refused(KEPT);
         }
         if (form.isEmpty()) {
-            return new Outcome.Refused(nothingToAsk(exam, booking.kind()));
+            return new Outcome.Refused(
+                    booking.selection().audience() == null
+                            ? nothingToAsk(exam, booking.kind())
+                            : "No question of this bank fits this choice, so nothing was started. Widen it.");
         }
         Pacing whole = Pacing.of(exam, booking.extra());
         Pacing pacing = form.size() == exam.questions() ? whole : whole.forQuestions(form.size());
@@ -160,8 +162,7 @@ class ExamRoom {
         if (before.isPresent()) {
             return before.get();
         }
-        Map<String, QuestionBank.Entry> known = Stream.of(Question.Pool.values())
-                .flatMap(pool -> bank.entries(exam.id(), pool).stream())
+        Map<String, QuestionBank.Entry> known = askable(who, exam).stream()
                 .collect(Collectors.toMap(QuestionBank.Entry::question, Function.identity()));
         Set<String> kept = who.hasAccount() ? SharedForm.kept(who.accountId(), now()) : Set.of();
         List<FormItem> form = FormItem.of(AttemptItem.of(origin).stream()
@@ -177,6 +178,13 @@ class ExamRoom {
         Attempt attempt = Attempt.start(who, Kind.MISSED, exam.id(), extra, pacing, now());
         attempt.slot = slot;
         return seat(attempt, form);
+    }
+
+    /** A visitor is asked the sample's questions and no others. */
+    private List<QuestionBank.Entry> askable(Candidate who, Blueprint exam) {
+        return who.hasAccount()
+                ? learnerBank.askable(who.accountId(), exam.id())
+                : bank.entries(exam.id(), Question.Pool.SAMPLE);
     }
 
     /** The exam that has questions for visitors, if any has. */

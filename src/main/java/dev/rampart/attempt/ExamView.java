@@ -10,6 +10,7 @@ import java.util.List;
  * @param kept how many questions are kept for a group exam, which nothing else asks until its results are open
  * @param fullFresh how fresh a full exam would be now, or null where there is none to start
  * @param daily today's question, or null for a visitor
+ * @param banks that are limited to people of whom this one is
  * @param open attempts at it that wait to be continued
  * @param past one page of attempts that are over
  * @param more whether older ones follow
@@ -20,6 +21,7 @@ record ExamView(
         int kept,
         Freshness fullFresh,
         Daily daily,
+        List<LimitedBank> banks,
         List<OpenAttempt> open,
         List<PastAttempt> past,
         boolean more) {

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * What learners answered under time to questions that were new to them: all that can tell how a fresh exam would go.
- * Lessons, attempts without a clock, sealed ones, questions seen before and questions without references are left out.
+ * Lessons, attempts without a clock, sealed ones, questions seen before, without references or limited to some people are left out.
  *
  * <p>What was never reached counts as wrong in a full exam that was gone through, since it costs points there too; whoever
  * left an attempt early has answered only what they saw.
@@ -60,7 +60,8 @@ public class FirstExposures {
                                 + " join ItemVersion v on v.id = i.versionId"
                                 + " where a.accountId = :account and a.exam = :exam and a.deadline is not null"
                                 + " and i.fresh is not null and i.correct is not null"
-                                + " and v.status = PUBLISHED and v.pool = BANK and" + Attempts.TOLD
+                                + " and v.status = PUBLISHED and v.pool = BANK and v.audience is null and"
+                                + Attempts.TOLD
                                 + " group by a.id, a.kind, a.questions, s.submittedAt, v.domain, v.task, i.fresh"
                                 + " order by s.submittedAt, a.id, v.task",
                         Row.class)

@@ -1,6 +1,8 @@
 package dev.rampart.attempt;
 
 import dev.rampart.question.Answer;
+import dev.rampart.question.Audiences;
+import dev.rampart.question.QuestionBank;
 import dev.rampart.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +21,8 @@ import java.util.Set;
 /**
  * What learners missed. A question that the learner never got to is not among it until they have seen it in the result, since
  * it is still fresh; nor is what an attempt with feedback did not ask, anything of an attempt whose result is sealed, or a
- * question that is kept for a form under seal or stands in an open exam.
+ * question that is kept for a form under seal or stands in an open exam, or is limited to people among whom the learner no longer
+ * is.
  */
 @ApplicationScoped
 public class Misses {
@@ -37,7 +40,9 @@ public class Misses {
     private static final String MISSED = " where a.accountId = :account and (i.correct = false or"
             + " (i.correct = true and i.confidence = GUESS)) and (i.shownAt is not null or"
             + " exists (select 1 from Exposure e where e.accountId = :account and e.question = i.question)) and"
-            + Attempts.ASKED;
+            + Attempts.ASKED
+            + " and not exists (select 1 from ItemVersion x where x.id = i.versionId and x.audience is not null"
+            + " and x.audience not in :audiences)";
 
     private static final String NEWEST_FIRST = " order by a.startedAt desc, a.id desc, i.position";
 
@@ -46,6 +51,12 @@ public class Misses {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Audiences audiences;
+
+    @Inject
+    QuestionBank bank;
 
     @Inject
     Clock clock;
@@ -141,7 +152,8 @@ public class Misses {
     }
 
     private TypedQuery<Tuple> query(String select, long accountId, Wanted wanted, String more, String end) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("account", accountId));
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("account", accountId, "audiences", audiences.of(accountId)));
         StringBuilder text = new StringBuilder(select).append(MISSED);
         if (wanted.attempt() != null) {
             text.append(" and a.id = :attempt");
@@ -175,6 +187,11 @@ public class Misses {
         Set<String> kept = new HashSet<>(SharedForm.kept(accountId, clock.instant()));
         kept.addAll(AttemptItem.untold(accountId));
         return kept;
+    }
+
+    /** Which of these versions of questions are limited to people among whom the learner is not, or no longer. */
+    public Set<Long> closed(long accountId, Collection<Long> versions) {
+        return bank.closedVersions(versions, audiences.of(accountId));
     }
 
     private static List<Miss> list(TypedQuery<Tuple> query, int limit) {

@@ -2,8 +2,6 @@ package dev.rampart.attempt;
 
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
-import dev.rampart.question.Question;
-import dev.rampart.question.QuestionBank;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
@@ -36,9 +34,6 @@ class PracticeApi {
     Catalog catalog;
 
     @Inject
-    QuestionBank bank;
-
-    @Inject
     LearnerBank learnerBank;
 
     @Inject
@@ -66,6 +61,7 @@ class PracticeApi {
      * @param spend whether unseen questions of the reserve may be asked
      * @param extraTime of a quiz, as for an exam; the owner's own if left out
      * @param clientKey the client's name for this start: the same name starts one attempt, however often it is sent
+     * @param bank one of the owner's banks by its audience, see "banks"; null for the bank of everyone
      */
     record Choice(
             Integer questions,
@@ -76,7 +72,8 @@ class PracticeApi {
             boolean feedback,
             boolean spend,
             String extraTime,
-            String clientKey) {
+            String clientKey,
+            String bank) {
         PracticeForm form() {
             if (parts != null && parts.contains(null)) {
                 throw Problem.exception(400, "A part is the id of a domain, a task or a skill; nothing was started.");
@@ -89,7 +86,8 @@ class PracticeApi {
                     which,
                     feedback ? PracticeForm.FEEDBACK : PracticeForm.TIMED,
                     spend,
-                    extraTime);
+                    extraTime,
+                    bank);
         }
     }
 
@@ -143,9 +141,10 @@ class PracticeApi {
             @RestQuery String service,
             @RestQuery Integer level,
             @RestQuery String which,
-            @RestQuery boolean spend) {
+            @RestQuery boolean spend,
+            @RestQuery("bank") String audience) {
         Blueprint exam = exam(code);
-        Choice choice = new Choice(questions, part, service, level, which, false, spend, null, null);
+        Choice choice = new Choice(questions, part, service, level, which, false, spend, null, null, audience);
         return Drawn.of(draws.draw(viewer.id(), exam, read(exam, choice).selection(), spend));
     }
 
@@ -181,11 +180,22 @@ class PracticeApi {
 
     private PracticeForm.Read read(Blueprint exam, Choice choice) {
         PracticeForm.Read read = choice.form()
-                .read(exam, bank.services(exam.id(), Question.Pool.BANK), attempts.usualExtra(viewer.id()));
+                .read(
+                        exam,
+                        learnerBank.services(viewer.id(), exam.id()),
+                        learnerBank.limited(viewer.id(), exam),
+                        attempts.usualExtra(viewer.id()));
         if (!read.errors().isEmpty()) {
             throw Problem.exception(422, String.join(" ", read.errors().values()));
         }
         return read;
+    }
+
+    @GET
+    @Path("banks")
+    @Operation(summary = "Banks of questions for this exam that are limited to people of whom the owner is one")
+    public List<LimitedBank> banks(@RestPath String code) {
+        return learnerBank.limited(viewer.id(), exam(code));
     }
 
     @GET

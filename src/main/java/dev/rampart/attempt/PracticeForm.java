@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param part ids of domains, tasks and skills
  * @param how {@link #TIMED} or {@link #FEEDBACK}
+ * @param bank the audience whose bank to take from; "" for that of everyone
  */
 record PracticeForm(
         String questions,
@@ -23,7 +24,8 @@ record PracticeForm(
         String which,
         String how,
         boolean spend,
-        String extra) {
+        String extra,
+        String bank) {
     static final String TIMED = "timed";
     static final String FEEDBACK = "feedback";
     static final List<String> LEVELS = List.of("100", "200", "300", "400");
@@ -36,6 +38,20 @@ record PracticeForm(
         which = which == null || which.isBlank() ? Which.ANY.name() : which.strip();
         how = how == null || how.isBlank() ? FEEDBACK : how.strip();
         extra = clean(extra);
+        bank = clean(bank);
+    }
+
+    /** Out of the bank of everyone. */
+    PracticeForm(
+            String questions,
+            List<String> part,
+            String service,
+            String level,
+            String which,
+            String how,
+            boolean spend,
+            String extra) {
+        this(questions, part, service, level, which, how, spend, extra, null);
     }
 
     private static String clean(String typed) {
@@ -51,9 +67,10 @@ record PracticeForm(
 
     /**
      * @param services that the exam's questions name
+     * @param banks that are limited to people of whom the learner is one
      * @param usual the extra time where none is chosen
      */
-    Read read(Blueprint exam, List<String> services, ExtraTime usual) {
+    Read read(Blueprint exam, List<String> services, List<LimitedBank> banks, ExtraTime usual) {
         Map<String, String> errors = new LinkedHashMap<>();
         int wanted = questions.matches("[0-9]{1,4}") ? Integer.parseInt(questions) : 0;
         if (wanted < 1 || wanted > exam.questions()) {
@@ -73,6 +90,11 @@ record PracticeForm(
         if (!level.isEmpty() && !LEVELS.contains(level)) {
             errors.put("level", "There is no level “" + level + "”. It can be 100, 200, 300 or 400.");
         }
+        if (!bank.isEmpty() && banks.stream().noneMatch(one -> one.audience().equals(bank))) {
+            errors.put(
+                    "bank",
+                    "You have no such bank, or it has no question for " + exam.code() + ". Choose from the list.");
+        }
         Optional<Which> asked = named(Which.values(), which);
         if (asked.isEmpty()) {
             errors.put("which", "Choose from the list which questions you want.");
@@ -90,7 +112,8 @@ record PracticeForm(
                         new LinkedHashSet<>(part),
                         service.isEmpty() ? null : service,
                         level.isEmpty() ? null : Integer.valueOf(level),
-                        asked.orElseThrow())
+                        asked.orElseThrow(),
+                        bank.isEmpty() ? null : bank)
                 : null;
         return new Read(selection, kind(), granted.orElse(usual), errors);
     }
@@ -133,6 +156,7 @@ record PracticeForm(
     /** As the query of an address that shows this form filled in; what is empty is left out. */
     Map<String, List<String>> query() {
         Map<String, List<String>> query = new LinkedHashMap<>();
+        query.put("bank", List.of(bank));
         query.put("questions", List.of(questions));
         query.put("part", part);
         query.put("service", List.of(service));

@@ -2,8 +2,6 @@ package dev.rampart.attempt;
 
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
-import dev.rampart.question.Question;
-import dev.rampart.question.QuestionBank;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
@@ -34,7 +32,7 @@ class PracticePages {
     Catalog catalog;
 
     @Inject
-    QuestionBank bank;
+    LearnerBank learnerBank;
 
     @Inject
     Attempts attempts;
@@ -52,6 +50,7 @@ class PracticePages {
 
     /**
      * @param services that the exam's questions are about
+     * @param banks that are limited to people of whom the learner is one
      * @param extra the extra time that is chosen
      * @param draw what the choice draws; null where something is wrong
      * @param refused why nothing was started, or null
@@ -61,6 +60,7 @@ class PracticePages {
             Blueprint exam,
             PracticeForm form,
             List<String> services,
+            List<LimitedBank> banks,
             ExtraTime extra,
             Draw draw,
             Map<String, String> errors,
@@ -104,14 +104,16 @@ class PracticePages {
             @RestQuery String how,
             @RestQuery boolean spend,
             @RestQuery String extra,
+            @RestQuery("bank") String audience,
             @HeaderParam("HX-Request") String byHtmx) {
-        PracticeForm form = new PracticeForm(questions, part, service, level, which, how, spend, extra);
+        PracticeForm form = new PracticeForm(questions, part, service, level, which, how, spend, extra, audience);
         Blueprint exam = exam(code);
-        List<String> services = bank.services(exam.id(), Question.Pool.BANK);
-        PracticeForm.Read read = form.read(exam, services, attempts.usualExtra(viewer.id()));
+        List<String> services = learnerBank.services(viewer.id(), exam.id());
+        List<LimitedBank> banks = learnerBank.limited(viewer.id(), exam);
+        PracticeForm.Read read = form.read(exam, services, banks, attempts.usualExtra(viewer.id()));
         // The part of the page that htmx asked for tells what is wrong; it would not be put in with another status.
         int status = read.errors().isEmpty() || byHtmx != null ? 200 : 422;
-        return page(status, exam, form, services, read, null, null, key());
+        return page(status, exam, form, services, banks, read, null, null, key());
     }
 
     /** Starts what is chosen, or leads to the address that shows it. */
@@ -127,28 +129,30 @@ class PracticePages {
             @RestForm String how,
             @RestForm boolean spend,
             @RestForm String extra,
+            @RestForm("bank") String audience,
             @RestForm String clientKey,
             @RestForm String then) {
-        PracticeForm form = new PracticeForm(questions, part, service, level, which, how, spend, extra);
+        PracticeForm form = new PracticeForm(questions, part, service, level, which, how, spend, extra, audience);
         Blueprint exam = exam(code);
         if ("show".equals(then)) {
             UriBuilder address = UriBuilder.fromPath("/exams/" + exam.id() + "/practice");
             form.query().forEach((name, texts) -> address.queryParam(name, texts.toArray()));
             return Response.seeOther(address.build()).build();
         }
-        List<String> services = bank.services(exam.id(), Question.Pool.BANK);
-        PracticeForm.Read read = form.read(exam, services, attempts.usualExtra(viewer.id()));
+        List<String> services = learnerBank.services(viewer.id(), exam.id());
+        List<LimitedBank> banks = learnerBank.limited(viewer.id(), exam);
+        PracticeForm.Read read = form.read(exam, services, banks, attempts.usualExtra(viewer.id()));
         if (!read.errors().isEmpty()) {
-            return page(422, exam, form, services, read, "Nothing was started.", null, key());
+            return page(422, exam, form, services, banks, read, "Nothing was started.", null, key());
         }
         Booking.Outcome outcome = room.start(
                 Candidate.learner(viewer.id()),
                 new Booking(exam.id(), read.kind(), read.extra(), spend, Booking.key(clientKey), read.selection()));
         if (outcome instanceof Booking.Outcome.Refused refused) {
-            return page(422, exam, form, services, read, refused.sentence(), null, key());
+            return page(422, exam, form, services, banks, read, refused.sentence(), null, key());
         }
         if (outcome instanceof Booking.Outcome.Open open) {
-            return page(409, exam, form, services, read, null, open.attempt(), key());
+            return page(409, exam, form, services, banks, read, null, open.attempt(), key());
         }
         return Response.seeOther(URI.create("/attempts/" + outcome.attempt())).build();
     }
@@ -158,14 +162,15 @@ class PracticePages {
             Blueprint exam,
             PracticeForm form,
             List<String> services,
+            List<LimitedBank> banks,
             PracticeForm.Read read,
             String refused,
             Long open,
             String clientKey) {
         Draw draw = read.selection() == null ? null : draws.draw(viewer.id(), exam, read.selection(), form.spend());
         return Response.status(status)
-                .entity(new build(
-                        new Builder(exam, form, services, read.extra(), draw, read.errors(), refused, open, clientKey)))
+                .entity(new build(new Builder(
+                        exam, form, services, banks, read.extra(), draw, read.errors(), refused, open, clientKey)))
                 .build();
     }
 

@@ -35,6 +35,9 @@ class Proctor {
     QuestionBank bank;
 
     @Inject
+    LearnerBank learnerBank;
+
+    @Inject
     Catalog catalog;
 
     @Inject
@@ -88,7 +91,7 @@ class Proctor {
     /**
      * Shows a question, which from then on is not fresh to the learner any more and whose time runs.
      *
-     * @return empty once the attempt is over
+     * @return empty once the attempt is over, as it is when the question turns out to be limited to others
      */
     @Transactional
     Optional<Sheet> show(Candidate who, long id, int position) {
@@ -97,10 +100,16 @@ class Proctor {
             return Optional.empty();
         }
         AttemptItem item = item(attempt, position);
+        Question question = bank.versions(List.of(item.versionId)).get(item.versionId);
+        if (learnerBank.closed(who, question)) {
+            // Whoever left those to whom a question is limited is shown it no more: the attempt ends with what was
+            // answered.
+            submit(who, id);
+            return Optional.empty();
+        }
         if (item.onScreenSince == null) {
             bringUp(who, attempt, item);
         }
-        Question question = bank.versions(List.of(item.versionId)).get(item.versionId);
         return Optional.of(Sheet.of(running(attempt), item, question));
     }
 

@@ -3,7 +3,7 @@ package dev.rampart.attempt;
 import dev.rampart.attempt.Booking.Outcome;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
-import dev.rampart.question.Question;
+import dev.rampart.question.Audiences;
 import dev.rampart.question.QuestionBank;
 import dev.rampart.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Questions that a learner has seen come back, with the reasons after each, in an attempt of their own kind that counts for
@@ -45,6 +44,12 @@ public class Repetitions {
     Misses misses;
 
     @Inject
+    LearnerBank learnerBank;
+
+    @Inject
+    Audiences audiences;
+
+    @Inject
     Clock clock;
 
     /**
@@ -60,14 +65,17 @@ public class Repetitions {
     /** A sitting that is open. */
     public record Open(long attempt, String exam, int questions, int checked) {}
 
-    /** Those of some exams' questions that are in the bank, by id; what was withdrawn is not there. */
+    /**
+     * Those of some exams' questions that are in the bank, by id; what was withdrawn is not there, nor what is limited to people
+     * among whom the learner is not.
+     */
     @Transactional
     public Map<String, Known> known(long accountId, Collection<String> exams) {
         Set<String> held = misses.kept(accountId);
         Map<String, Known> known = new HashMap<>();
         for (String exam : exams) {
-            Stream.of(Question.Pool.values())
-                    .flatMap(pool -> bank.entries(exam, pool).stream())
+            learnerBank
+                    .askable(accountId, exam)
                     .forEach(entry -> known.put(
                             entry.question(),
                             new Known(
@@ -81,6 +89,11 @@ public class Repetitions {
         return known;
     }
 
+    /** Which of these questions are limited to people among whom the learner is not, or no longer. */
+    public Set<String> closed(long accountId, Collection<String> questions) {
+        return bank.closed(questions, audiences.of(accountId));
+    }
+
     /**
      * The exam of a question that the learner has been shown; empty if they have not, if it was withdrawn, or while it is held.
      */
@@ -92,8 +105,7 @@ public class Repetitions {
         }
         return catalog.exams().stream()
                 .map(Blueprint::id)
-                .filter(exam -> Stream.of(Question.Pool.values())
-                        .flatMap(pool -> bank.entries(exam, pool).stream())
+                .filter(exam -> learnerBank.askable(accountId, exam).stream()
                         .anyMatch(entry -> entry.question().equals(question)))
                 .findFirst();
     }

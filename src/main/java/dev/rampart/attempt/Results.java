@@ -29,6 +29,9 @@ class Results {
     QuestionBank bank;
 
     @Inject
+    LearnerBank learnerBank;
+
+    @Inject
     Comparisons comparisons;
 
     @Inject
@@ -36,7 +39,7 @@ class Results {
 
     /**
      * Shows a result. Its questions are seen from then on, also those that an exam never got to; what practice with feedback did
-     * not ask stays as fresh as it was.
+     * not ask stays as fresh as it was. Of those never shown it leaves out what is limited to others by now.
      *
      * @param missedOnly leaves out what was right
      * @return empty while the attempt is open
@@ -56,11 +59,13 @@ class Results {
         Submission submission = Submission.findById(id);
         List<AttemptItem> all =
                 AttemptItem.of(attempt).stream().filter(AttemptItem::asked).toList();
-        List<AttemptItem> shown =
-                all.stream().filter(item -> !missedOnly || !item.correct).toList();
-        expose(who, shown);
         Map<Long, Question> versions =
-                bank.versions(shown.stream().map(item -> item.versionId).toList());
+                bank.versions(all.stream().map(item -> item.versionId).toList());
+        List<AttemptItem> shown = all.stream()
+                .filter(item -> !missedOnly || !item.correct)
+                .filter(item -> item.shownAt != null || !learnerBank.closed(who, versions.get(item.versionId)))
+                .toList();
+        expose(who, shown);
         List<Scoring.Mark> marks = all.stream()
                 .map(item -> new Scoring.Mark(item.domain, item.correct))
                 .toList();

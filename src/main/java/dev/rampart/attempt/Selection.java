@@ -10,10 +10,16 @@ import java.util.Set;
  * @param parts ids of domains, tasks and skills of the blueprint, each of which adds its questions; empty for the whole exam
  * @param service as questions name it, or null for any
  * @param level 100 to 400, or null for any
+ * @param audience whose bank to take from, as documents write it, or null for that of everyone
  */
-record Selection(int questions, Set<String> parts, String service, Integer level, Which which) {
+record Selection(int questions, Set<String> parts, String service, Integer level, Which which, String audience) {
     Selection {
         parts = Set.copyOf(parts);
+    }
+
+    /** Out of the bank of everyone. */
+    Selection(int questions, Set<String> parts, String service, Integer level, Which which) {
+        this(questions, parts, service, level, which, null);
     }
 
     /** So many of any kind. */

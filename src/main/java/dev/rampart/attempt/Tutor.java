@@ -52,11 +52,14 @@ class Tutor {
         if (told && !over) {
             proctor.clearScreen(attempt);
         }
-        Sheet sheet = told
-                ? Sheet.of(proctor.running(attempt), item, question)
-                : proctor.show(who, id, position).orElseThrow();
+        Optional<Sheet> sheet = told
+                ? Optional.of(Sheet.of(proctor.running(attempt), item, question))
+                : proctor.show(who, id, position);
+        if (sheet.isEmpty()) {
+            return Optional.empty();
+        }
         ResultItem feedback = told ? ResultItem.of(item, question) : null;
-        return Optional.of(new Lesson(sheet, feedback, Lesson.steps(attempt), over));
+        return Optional.of(new Lesson(sheet.get(), feedback, Lesson.steps(attempt), over));
     }
 
     private Question question(AttemptItem item) {

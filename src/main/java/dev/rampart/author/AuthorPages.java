@@ -2,8 +2,11 @@ package dev.rampart.author;
 
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.content.Batch;
 import dev.rampart.content.DocumentDesk;
 import dev.rampart.content.DocumentLine;
+import dev.rampart.content.Reader;
+import dev.rampart.question.Audiences;
 import dev.rampart.question.QuestionBank;
 import dev.rampart.question.lint.Lint;
 import dev.rampart.question.lint.Linter;
@@ -19,8 +22,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The instructor's desk: what the documents say, what is wrong with them, and what the bank holds. */
@@ -48,13 +53,20 @@ class AuthorPages {
 
     record findings(Lint lint, List<Found.Row> rows, Pager pager) implements TemplateInstance {}
 
-    record counts(List<ExamCounts> exams, List<Blueprint> empty) implements TemplateInstance {}
+    /** @param limited banks that are limited to some people, as far as the instructor may see them */
+    record counts(List<ExamCounts> exams, List<Blueprint> empty, List<Limited> limited) implements TemplateInstance {}
+
+    /** @param title what people call those to whom it is limited */
+    record Limited(Blueprint exam, String audience, String title, long questions) {}
 
     @Inject
     DocumentDesk desk;
 
     @Inject
     QuestionBank bank;
+
+    @Inject
+    Audiences audiences;
 
     @Inject
     Linter linter;
@@ -89,7 +101,7 @@ class AuthorPages {
                 .toList();
         return new documents(
                 lines,
-                desk.count(),
+                desk.count(viewer.id()),
                 desk,
                 Found.of(linter.lint()),
                 figures.of(counting),
@@ -105,7 +117,9 @@ class AuthorPages {
     public TemplateInstance problems(@QueryParam("page") @DefaultValue("1") int page) {
         Pager pager = Pager.of(page);
         return new problems(
-                Broken.grouped(pager.cut(desk.flaws(pager.first(), pager.most()))), desk.folderProblem(), pager);
+                Broken.grouped(pager.cut(desk.flaws(pager.first(), pager.most(), viewer.id()))),
+                desk.folderProblem(),
+                pager);
     }
 
     /** By rule and by document, without the sentences: some tell of a key, and whoever reads keys has seen the question. */
@@ -113,13 +127,18 @@ class AuthorPages {
     @Path("/findings")
     public TemplateInstance findings(@QueryParam("page") @DefaultValue("1") int page) {
         Pager pager = Pager.of(page);
-        Lint lint = linter.lint();
-        Found found = Found.of(lint);
-        List<Found.Row> rows = found.rows(desk.ids(found.paths(), viewer.id())).stream()
+        Lint all = linter.lint();
+        Map<Batch.Location, Long> ids = desk.ids(Found.of(all).paths(), viewer.id());
+        Lint lint = all.within(ids::containsKey);
+        List<Found.Row> rows = Found.of(lint).rows(ids).stream()
                 .skip(pager.first())
                 .limit(pager.most())
                 .toList();
         return new findings(lint, pager.cut(rows), pager);
+    }
+
+    private Reader reader() {
+        return audiences.reader(viewer.id());
     }
 
     @GET
@@ -131,6 +150,14 @@ class AuthorPages {
                 .toList();
         return new counts(
                 all.stream().filter(exam -> !exam.empty()).toList(),
-                all.stream().filter(ExamCounts::empty).map(ExamCounts::exam).toList());
+                all.stream().filter(ExamCounts::empty).map(ExamCounts::exam).toList(),
+                catalog.exams().stream().flatMap(this::limited).toList());
+    }
+
+    private Stream<Limited> limited(Blueprint exam) {
+        return bank.limitedTo(exam.id(), reader()).entrySet().stream()
+                .map(bank -> new Limited(
+                        exam, bank.getKey(), audiences.title(bank.getKey()).orElse("Nobody any more"), bank.getValue()))
+                .sorted(Comparator.comparing(Limited::audience));
     }
 }

@@ -57,7 +57,7 @@ class Archive {
                         file.origin(), file.path(), flaw.line(), flaw.column(), flaw.sentence()));
         QuarkusTransaction.requiringNew().run(() -> {
             Document document = Document.seen(file, kind, rules, clock.instant());
-            document.about(outcome.draft());
+            document.about(outcome.draft(), outcome.text());
             document.broken(outcome.text(), outcome.flaws());
         });
     }
@@ -70,7 +70,7 @@ class Archive {
         change(kind, file.path(), !sameRules, () -> {
             Document document = Document.seen(file, kind.name(), rules, clock.instant());
             Draft draft = outcome.draft();
-            document.about(draft);
+            document.about(draft, outcome.text());
             document.publish(outcome.text(), draft.companions(), draft.pictures(), by, clock.instant());
         });
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where working texts are opened, read and saved. What calls it has a transaction. */
@@ -33,12 +34,15 @@ class Desk {
     Proof proof;
 
     @Inject
+    Readership readership;
+
+    @Inject
     Clock clock;
 
     /** @throws WebApplicationException 404 for what the account may not see */
     Manuscript manuscript(long draft, long account) {
         Manuscript manuscript = Manuscript.findById(draft);
-        if (manuscript == null || !manuscript.seenBy(account)) {
+        if (manuscript == null || !seen(manuscript, account)) {
             throw Problem.notFound(MISSING);
         }
         return manuscript;
@@ -47,7 +51,7 @@ class Desk {
     /** The same, and nobody else changes it until the transaction ends. */
     Manuscript held(long draft, long account) {
         Manuscript manuscript = Manuscript.findById(draft, LockModeType.PESSIMISTIC_WRITE);
-        if (manuscript == null || !manuscript.seenBy(account)) {
+        if (manuscript == null || !seen(manuscript, account)) {
             throw Problem.notFound(MISSING);
         }
         return manuscript;
@@ -61,8 +65,19 @@ class Desk {
         }
         if (document.origin == Origin.LOCAL) {
             manuscript(id, account);
+        } else if (!document.audiences.isEmpty() && !readership.reader(account).sees(document.audiences)) {
+            throw Problem.notFound(MISSING);
         }
         return document;
+    }
+
+    /** Its author sees it, and once it is shared everyone who belongs to those that it is limited to. */
+    boolean seen(Manuscript manuscript, long account) {
+        Set<String> audiences = manuscript.document.audiences;
+        return manuscript.seenBy(account)
+                && (manuscript.isAuthor(account)
+                        || audiences.isEmpty()
+                        || readership.reader(account).sees(audiences));
     }
 
     /** @throws WebApplicationException 409 when a file lies at the path: it is to be copied instead */
@@ -149,7 +164,7 @@ class Desk {
     void work(Manuscript manuscript, Revision revision) {
         Workbench.Checked checked = proof.check(manuscript.document.path, locals.ofRevision(revision), Map.of());
         manuscript.work(revision, checked.flaws().size() + checked.objections().size());
-        manuscript.document.about(checked.draft());
+        manuscript.document.drafted(checked.draft(), revision.body);
     }
 
     static String note(String note) {

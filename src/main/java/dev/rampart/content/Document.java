@@ -67,6 +67,12 @@ class Document extends PanacheEntity {
     @CollectionTable(name = "document_flaw", joinColumns = @JoinColumn(name = "document_id"))
     public List<StoredFlaw> flaws = new ArrayList<>();
 
+    /** To whom it is limited, by what was last seen of it; none for everyone. */
+    @ElementCollection
+    @CollectionTable(name = "document_audience", joinColumns = @JoinColumn(name = "document_id"))
+    @Column(name = "audience", nullable = false, length = 100)
+    public Set<String> audiences = new HashSet<>();
+
     static Document at(Origin origin, String path) {
         return find("origin = ?1 and path = ?2", origin, path).firstResult();
     }
@@ -95,13 +101,35 @@ class Document extends PanacheEntity {
         found.forEach(flaw -> flaws.add(StoredFlaw.of(flaw)));
     }
 
-    /** What lists tell of the text that was last seen. */
-    void about(Draft draft) {
+    /**
+     * What lists tell of the text that was last seen, and to whom it is limited: of one that cannot be read, to those that it was
+     * limited to as well.
+     *
+     * @param draft null when it is no YAML
+     */
+    void about(Draft draft, String text) {
+        limit(draft == null ? AudienceLines.in(text) : AudienceLines.of(draft.json()), draft == null);
         if (draft != null) {
             title = Topic.title(draft.json());
             Set<Topic> all = Topic.of(draft.json());
             topics.retainAll(all);
             topics.addAll(all);
+        }
+    }
+
+    /** @param besides whether to those that it is limited to already as well */
+    private void limit(Set<String> named, boolean besides) {
+        if (!besides) {
+            audiences.retainAll(named);
+        }
+        audiences.addAll(named);
+    }
+
+    /** What is worked on is told of; what counts meanwhile is limited as it was. */
+    void drafted(Draft draft, String text) {
+        about(draft, text);
+        if (publication != null) {
+            limit(AudienceLines.in(publication.version.body), true);
         }
     }
 

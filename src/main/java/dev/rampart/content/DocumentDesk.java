@@ -67,6 +67,9 @@ public class DocumentDesk {
     Locals locals;
 
     @Inject
+    Readership readership;
+
+    @Inject
     Kinds kinds;
 
     @Inject
@@ -116,10 +119,20 @@ public class DocumentDesk {
 
     /** Of all that counts or ought to; drafts are nobody's business but their authors'. */
     public Count count() {
-        return entities.createQuery(
+        return count(Reader.ALL);
+    }
+
+    /** The same of those that an account may see. */
+    public Count count(long account) {
+        return count(readership.reader(account));
+    }
+
+    private Count count(Reader reader) {
+        return reader.fill(entities.createQuery(
                         "select new dev.rampart.content.DocumentDesk$Count(count(d), count(d.brokenText)) from Document d where"
-                                + " d.removedAt is null and (d.origin <> LOCAL or d.publication is not null)",
-                        Count.class)
+                                + " d.removedAt is null and (d.origin <> LOCAL or d.publication is not null)"
+                                + reader.condition(),
+                        Count.class))
                 .getSingleResult();
     }
 
@@ -130,7 +143,7 @@ public class DocumentDesk {
      */
     public List<DocumentLine> lines(Filter filter, int first, int most, long account) {
         Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
-        String where = where(filter, parameters);
+        String where = where(filter, parameters, account);
         TypedQuery<DocumentLine> query = entities.createQuery(
                 LINE + where + " order by case when d.brokenText is null then 1 else 0 end, d.path, d.origin",
                 DocumentLine.class);
@@ -142,7 +155,7 @@ public class DocumentDesk {
     public Paged<DocumentLine> page(Filter filter, int asked, long account) {
         Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
         TypedQuery<Long> counting = entities.createQuery(
-                "select count(d)" + FROM + "where" + VISIBLE + where(filter, parameters), Long.class);
+                "select count(d)" + FROM + "where" + VISIBLE + where(filter, parameters, account), Long.class);
         parameters.forEach(counting::setParameter);
         int found = counting.getSingleResult().intValue();
         int last = Math.max(1, (found + PAGE - 1) / PAGE);
@@ -154,13 +167,15 @@ public class DocumentDesk {
     public Set<Long> ids(Filter filter, long account) {
         Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
         TypedQuery<Long> query =
-                entities.createQuery("select d.id" + FROM + "where" + VISIBLE + where(filter, parameters), Long.class);
+                entities.createQuery("select d.id" + FROM + "where" + VISIBLE + where(filter, parameters, account), Long.class);
         parameters.forEach(query::setParameter);
         return new HashSet<>(query.getResultList());
     }
 
-    private static String where(Filter filter, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder();
+    private String where(Filter filter, Map<String, Object> parameters, long account) {
+        Reader reader = readership.reader(account);
+        StringBuilder where = new StringBuilder(reader.condition());
+        reader.parameters().forEach(parameters::put);
         if (filter.has("kind")) {
             where.append(" and d.kind = :kind");
             parameters.put("kind", filter.get("kind"));
@@ -190,11 +205,20 @@ public class DocumentDesk {
 
     /** By path and line; those of what is for its author alone are left out. */
     public List<Told> flaws(int first, int most) {
-        return entities.createQuery("""
+        return flaws(Reader.ALL, first, most);
+    }
+
+    /** The same of those that an account may see. */
+    public List<Told> flaws(int first, int most, long account) {
+        return flaws(readership.reader(account), first, most);
+    }
+
+    private List<Told> flaws(Reader reader, int first, int most) {
+        return reader.fill(entities.createQuery("""
                         select d.id, d.origin, d.path, f.file, f.line, f.column, f.sentence
-                        from Document d join d.flaws f left join Manuscript m on m.id = d.id where %s
+                        from Document d join d.flaws f left join Manuscript m on m.id = d.id where %s %s
                         order by d.path, d.origin, coalesce(f.file, ''), f.line, f.column
-                        """.formatted(VISIBLE), Object[].class)
+                        """.formatted(VISIBLE, reader.condition()), Object[].class))
                 .setParameter("account", NOBODY)
                 .setFirstResult(first)
                 .setMaxResults(most)
@@ -214,10 +238,11 @@ public class DocumentDesk {
 
     /** The ids of documents that are there, by where they lie. */
     public Map<Batch.Location, Long> ids(Collection<String> paths, long account) {
-        return entities.createQuery(
+        Reader reader = readership.reader(account);
+        return reader.fill(entities.createQuery(
                         "select d.id, d.origin, d.path from Document d left join Manuscript m on m.id = d.id where"
-                                + VISIBLE + "and d.path in :paths",
-                        Object[].class)
+                                + VISIBLE + "and d.path in :paths" + reader.condition(),
+                        Object[].class))
                 .setParameter("account", account)
                 .setParameter("paths", paths)
                 .getResultStream()
@@ -226,7 +251,8 @@ public class DocumentDesk {
     }
 
     public Optional<Shown> document(long id, long account) {
-        return entities.createQuery(LINE + " and d.id = :id", DocumentLine.class)
+        Reader reader = readership.reader(account);
+        return reader.fill(entities.createQuery(LINE + " and d.id = :id" + reader.condition(), DocumentLine.class))
                 .setParameter("id", id)
                 .setParameter("account", account)
                 .getResultStream()

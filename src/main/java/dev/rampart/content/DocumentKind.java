@@ -49,6 +49,12 @@ public interface DocumentKind {
     }
 
     /**
+     * Reports what an author must not write in the browser, by {@link Draft#flaw}: asked beside {@link #check} before anything of
+     * theirs counts. Files are the operator's and are not asked.
+     */
+    default void checkAuthor(Draft draft, Reader author) {}
+
+    /**
      * Reports what the schema cannot say, by {@link Draft#flaw}. The draft parses as YAML but may still be at odds with the
      * schema, so it is read tolerantly ({@code json().path("x")}); where both find something at the same place, this one's
      * sentence is kept.

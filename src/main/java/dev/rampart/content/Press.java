@@ -45,6 +45,9 @@ class Press {
     Archive archive;
 
     @Inject
+    Readership readership;
+
+    @Inject
     ContentConfig config;
 
     @Inject
@@ -77,8 +80,8 @@ class Press {
             Revision text = Revision.of(document, revision);
             DocumentKind kind = kinds.named(document.kind).orElseThrow();
             SourceFile file = proof.file(document.path, locals.ofRevision(text), Map.of());
-            Inspection.Outcome outcome =
-                    inspection.of(kind, List.of(file), locals::present).get(0);
+            Inspection.Outcome outcome = authored(
+                    kind, inspection.of(kind, List.of(file), locals::present).get(0), account);
             Workbench.Checked checked = Proof.checked(kind, outcome);
             if (!checked.publishable()) {
                 return java.util.stream.Stream.of(checked.flaws(), checked.objections())
@@ -93,6 +96,15 @@ class Press {
         return flaws;
     }
 
+    /** What the account may not write is a flaw besides. */
+    private Inspection.Outcome authored(DocumentKind kind, Inspection.Outcome outcome, long account) {
+        if (outcome.draft() == null) {
+            return outcome;
+        }
+        kind.checkAuthor(outcome.draft(), readership.reader(account));
+        return outcome.checked();
+    }
+
     private void counts(
             DocumentKind kind,
             Manuscript manuscript,
@@ -104,7 +116,7 @@ class Press {
         Draft draft = outcome.draft();
         archive.change(kind, document.path, true, () -> {
             Document.seen(outcome.file(), kind.name(), kinds.rules(kind), clock.instant());
-            document.about(draft);
+            document.about(draft, text.body);
             DocumentVersion version =
                     DocumentVersion.of(document, text.body, draft.companions(), draft.pictures(), clock.instant());
             document.publication = Publication.local(version, text, review, account, clock.instant());
@@ -206,7 +218,9 @@ class Press {
         Set<Batch.Location> together =
                 files.stream().map(SourceFile::location).collect(java.util.stream.Collectors.toSet());
         List<Inspection.Outcome> outcomes =
-                inspection.of(kind, files, location -> together.contains(location) || locals.present(location));
+                inspection.of(kind, files, location -> together.contains(location) || locals.present(location)).stream()
+                        .map(outcome -> authored(kind, outcome, account))
+                        .toList();
         outcomes.stream()
                 .filter(outcome -> !outcome.flaws().isEmpty())
                 .findFirst()

@@ -184,7 +184,7 @@ public class Workbench {
     /** Where a document stands, whatever its origin; empty for what the account may not see. */
     public Optional<Long> find(String path, long account) {
         return Desk.transaction(() -> Manuscript.<Manuscript>find("document.path", path).stream()
-                .filter(manuscript -> manuscript.seenBy(account))
+                .filter(manuscript -> desk.seen(manuscript, account))
                 .map(manuscript -> manuscript.id)
                 .findFirst());
     }

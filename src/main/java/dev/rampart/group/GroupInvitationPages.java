@@ -39,17 +39,11 @@ class GroupInvitationPages {
     Clock clock;
 
     /** @param error what is wrong with what was chosen, or null */
-    record invitations(
-            String slug,
-            String name,
-            List<GroupInvitation.Line> open,
-            List<Integer> seats,
-            List<Integer> days,
-            String error)
+    record invitations(String slug, String name, String path, List<GroupInvitation.Line> open, String error)
             implements TemplateInstance {}
 
     /** Shows a link, once. */
-    record invitation(String slug, String name, String link, int seats, Instant expiresAt)
+    record invitation(String slug, String name, String path, String link, int seats, Instant expiresAt)
             implements TemplateInstance {}
 
     @GET
@@ -60,12 +54,11 @@ class GroupInvitationPages {
 
     private TemplateInstance page(StudyGroup group, String error) {
         return new invitations(
-                group.slug,
-                group.name,
-                GroupInvitation.open(group, clock.instant()),
-                GroupInvitation.SEATS,
-                GroupInvitation.DAYS,
-                error);
+                group.slug, group.name, path(group), GroupInvitation.open(group, clock.instant()), error);
+    }
+
+    private static String path(StudyGroup group) {
+        return group.path() + "/invitations";
     }
 
     /** Answers with the link itself rather than a redirect: it is stored nowhere from which it could be shown again. */
@@ -81,7 +74,7 @@ class GroupInvitationPages {
         }
         String link = site.link(groups.invite(slug, viewer.id(), seats, days));
         Instant expiresAt = clock.instant().plus(Duration.ofDays(days));
-        return Response.ok(new invitation(slug, group.name, link, seats, expiresAt))
+        return Response.ok(new invitation(slug, group.name, path(group), link, seats, expiresAt))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -1,6 +1,8 @@
 package dev.rampart.group;
 
+import dev.rampart.question.Audiences;
 import dev.rampart.web.Problem;
+import dev.rampart.web.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,11 +13,18 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who belongs to which group, and who owns it. A group has an owner as long as it exists. */
 @ApplicationScoped
 class Groups {
     static final int ROOM = 50;
+
+    /** What stands at the place of a slug in addresses already. */
+    private static final Set<String> PLACES = Set.of("new", "invitations");
+
+    @Inject
+    Audiences audiences;
 
     @Inject
     GroupExams exams;
@@ -41,7 +50,7 @@ class Groups {
     @Transactional
     String create(long owner, NewGroup typed) {
         StudyGroup group = new StudyGroup();
-        group.slug = Slugs.free(typed.name());
+        group.slug = Slugs.free(typed.name(), GroupAudience.SCHEME, this::taken);
         group.name = typed.name();
         group.description = typed.description();
         group.exam = typed.exam();
@@ -52,6 +61,11 @@ class Groups {
         Membership.add(group, owner, now());
         GroupEvent.add(group, GroupEvent.Kind.CREATED, owner, now());
         return group.slug;
+    }
+
+    /** Also the name of a group that ended, while there are questions for it. */
+    private boolean taken(String slug) {
+        return PLACES.contains(slug) || StudyGroup.count("slug", slug) > 0 || audiences.spoken(GroupAudience.id(slug));
     }
 
     @Transactional

@@ -1,8 +1,8 @@
 package dev.rampart.group;
 
+import dev.rampart.web.Titled;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,15 +11,14 @@ import java.util.Map;
  * @param date of the form 2026-12-31
  */
 record NewGroup(String name, String description, String exam, String date) {
-    private static final int NAME = 80;
-    private static final int DESCRIPTION = 1000;
     private static final int YEARS = 5;
 
     static final NewGroup BLANK = new NewGroup("", "", "", "");
 
     NewGroup {
-        name = name == null ? "" : name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        description = description == null ? "" : description.strip().replace("\r\n", "\n");
+        Titled titled = new Titled(name, description);
+        name = titled.name();
+        description = titled.description();
         exam = exam == null ? "" : exam;
         date = date == null ? "" : date.strip();
     }
@@ -35,17 +34,7 @@ record NewGroup(String name, String description, String exam, String date) {
      * @param known the common date that the group has already, which may stay, or null
      */
     Map<String, String> errors(LocalDate today, LocalDate known) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        if (name.isEmpty()) {
-            errors.put("name", "Give the group a name.");
-        } else if (name.length() > NAME) {
-            errors.put("name", "A name has room for " + NAME + " characters.");
-        }
-        if (description.length() > DESCRIPTION) {
-            errors.put(
-                    "description",
-                    "The description has room for 1,000 characters; this is " + description.length() + ".");
-        }
+        Map<String, String> errors = new Titled(name, description).errors("group");
         LocalDate day = day();
         if (day == null) {
             errors.put("date", "Choose the day that you learn for.");

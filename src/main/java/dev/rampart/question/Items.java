@@ -1,6 +1,7 @@
 package dev.rampart.question;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rampart.content.Draft;
 import dev.rampart.content.Edition;
 import dev.rampart.content.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,6 +82,22 @@ class Items {
                         Object[].class)
                 .setParameter("origin", origin)
                 .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (a, b) -> a));
+    }
+
+    /**
+     * Of these ids those that another document has, with their audience there; "" is everyone. The same path in another origin
+     * is another document.
+     */
+    Map<String, String> elsewhere(Set<String> ids, Draft draft) {
+        return entities.createQuery(
+                        "select p.item.id, coalesce(v.audience, '') from ItemPlace p join p.version v"
+                                + " where p.item.id in :ids and (p.path <> :path or p.origin <> :origin)",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("path", draft.path())
+                .setParameter("origin", draft.origin())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (a, b) -> a));
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param level 100 to 400
  * @param apart ids of questions that give this one away, or that it gives away
  * @param verified when its facts were last checked
+ * @param audience to whom it is limited, for example "group:thursday-circle", or null for everyone
  */
 public record Question(
         String id,
@@ -30,7 +31,42 @@ public record Question(
         List<Reference> references,
         LocalDate verified,
         Status status,
-        Pool pool) {
+        Pool pool,
+        String audience) {
+
+    /** One for everyone. */
+    public Question(
+            String id,
+            String exam,
+            String task,
+            String skill,
+            int level,
+            List<String> services,
+            List<String> apart,
+            String stem,
+            Interaction interaction,
+            String explanation,
+            List<Reference> references,
+            LocalDate verified,
+            Status status,
+            Pool pool) {
+        this(
+                id,
+                exam,
+                task,
+                skill,
+                level,
+                services,
+                apart,
+                stem,
+                interaction,
+                explanation,
+                references,
+                verified,
+                status,
+                pool,
+                null);
+    }
 
     /** Draft: shown to nobody. Unverified: in quizzes, not in readiness. */
     public enum Status {

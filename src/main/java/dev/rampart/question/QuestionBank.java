@@ -1,12 +1,15 @@
 package dev.rampart.question;
 
 import dev.rampart.content.Origin;
+import dev.rampart.content.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -44,26 +47,101 @@ public class QuestionBank {
     /** By version: versions never change, so what was read of one stays true. */
     private final Map<Long, Traits> traits = new ConcurrentHashMap<>();
 
-    /** Every question of an exam's pool that is not a draft, in no particular order; empty for an exam without questions. */
+    private static final String ENTRY = """
+            select new dev.rampart.question.QuestionBank$Entry(v.id, i.id, v.domain, v.task, v.type, v.level,
+              case when v.status = PUBLISHED then true else false end)
+            from Item i join i.version v
+            where v.exam = :exam and v.pool = :pool and v.status <> DRAFT and\
+            """;
+
+    /**
+     * Every question of an exam's pool that is for everyone and not a draft, in no particular order; empty for an exam without
+     * questions.
+     */
     public List<Entry> entries(String exam, Question.Pool pool) {
-        List<Entry> entries = entities.createQuery("""
-                        select new dev.rampart.question.QuestionBank$Entry(v.id, i.id, v.domain, v.task, v.type, v.level,
-                          case when v.status = PUBLISHED then true else false end)
-                        from Item i join i.version v
-                        where v.exam = :exam and v.pool = :pool and v.status <> DRAFT and v.audience is null
-                        """, Entry.class)
+        return told(entities.createQuery(ENTRY + " v.audience is null", Entry.class)
                 .setParameter("exam", exam)
                 .setParameter("pool", pool)
-                .getResultList();
+                .getResultList());
+    }
+
+    /** The questions of an exam that are limited to these and not drafts, in no particular order. */
+    public List<Entry> limited(String exam, Collection<String> audiences) {
+        return told(entities.createQuery(ENTRY + " v.audience in :audiences", Entry.class)
+                .setParameter("exam", exam)
+                .setParameter("pool", Question.Pool.BANK)
+                .setParameter("audiences", audiences)
+                .getResultList());
+    }
+
+    /** The same of all that a reader of the desk may see. */
+    public List<Entry> limited(String exam, Reader reader) {
+        return limited(exam, limitedTo(exam, reader).keySet());
+    }
+
+    /** To whom questions of an exam are limited that a reader of the desk may see, and how many to each; drafts are left out. */
+    public Map<String, Long> limitedTo(String exam, Reader reader) {
+        return limitedCounts(exam, reader.all() ? audiences(exam) : reader.audiences());
+    }
+
+    private Set<String> audiences(String exam) {
+        return new HashSet<>(entities.createQuery(
+                        "select distinct v.audience from Item i join i.version v"
+                                + " where v.exam = :exam and v.audience is not null",
+                        String.class)
+                .setParameter("exam", exam)
+                .getResultList());
+    }
+
+    /** How many questions of an exam are limited to each of these and not drafts; those without any are left out. */
+    public Map<String, Long> limitedCounts(String exam, Collection<String> audiences) {
+        return entities.createQuery("""
+                        select v.audience, count(i) from Item i join i.version v
+                        where v.exam = :exam and v.pool = BANK and v.status <> DRAFT and v.audience in :audiences
+                        group by v.audience
+                        """, Object[].class)
+                .setParameter("exam", exam)
+                .setParameter("audiences", audiences)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    /** Which of these questions are limited to others, in the version that counts. */
+    public Set<String> closed(Collection<String> questions, Collection<String> audiences) {
+        return questions.isEmpty()
+                ? Set.of()
+                : new HashSet<>(entities.createQuery(
+                                "select i.id from Item i join i.version v where i.id in :questions"
+                                        + " and v.audience is not null and v.audience not in :audiences",
+                                String.class)
+                        .setParameter("questions", questions)
+                        .setParameter("audiences", audiences)
+                        .getResultList());
+    }
+
+    /** Which of these versions are limited to others. */
+    public Set<Long> closedVersions(Collection<Long> versions, Collection<String> audiences) {
+        return versions.isEmpty()
+                ? Set.of()
+                : new HashSet<>(entities.createQuery(
+                                "select v.id from ItemVersion v where v.id in :versions"
+                                        + " and v.audience is not null and v.audience not in :audiences",
+                                Long.class)
+                        .setParameter("versions", versions)
+                        .setParameter("audiences", audiences)
+                        .getResultList());
+    }
+
+    private List<Entry> told(List<Entry> entries) {
         learn(entries.stream().map(Entry::version).toList());
         return entries.stream()
                 .map(entry -> entry.with(traits.get(entry.version())))
                 .toList();
     }
 
-    /** The services that questions of an exam's pool are about, sorted. */
-    public List<String> services(String exam, Question.Pool pool) {
-        return entries(exam, pool).stream()
+    /** The services that questions are about, sorted. */
+    public static List<String> services(List<Entry> entries) {
+        return entries.stream()
                 .flatMap(entry -> entry.traits().services().stream())
                 .distinct()
                 .sorted()
@@ -115,10 +193,11 @@ public class QuestionBank {
     public record Count(
             String exam, String domain, String type, Question.Pool pool, Question.Status status, long questions) {}
 
+    /** Of those that are for everyone. */
     public List<Count> counts() {
         return entities.createQuery("""
                         select new dev.rampart.question.QuestionBank$Count(v.exam, v.domain, v.type, v.pool, v.status, count(i))
-                        from Item i join i.version v
+                        from Item i join i.version v where v.audience is null
                         group by v.exam, v.domain, v.type, v.pool, v.status
                         """, Count.class).getResultList();
     }

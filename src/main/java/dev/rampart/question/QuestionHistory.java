@@ -1,6 +1,7 @@
 package dev.rampart.question;
 
 import dev.rampart.content.Origin;
+import dev.rampart.content.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which versions questions have had, and in which document they stand; for those who look after them. */
@@ -20,9 +22,10 @@ public class QuestionHistory {
     /**
      * A version of a question.
      *
+     * @param audience to whom it is limited, or null for everyone
      * @param current whether it is the one that counts
      */
-    public record Version(long id, String question, String exam, Instant createdAt, boolean current) {}
+    public record Version(long id, String question, String exam, Instant createdAt, String audience, boolean current) {}
 
     /** Where the version that counts comes from. */
     public record Source(Origin origin, String path) {}
@@ -43,10 +46,25 @@ public class QuestionHistory {
                 .getResultList();
     }
 
-    /** Every version of a question, the newest first; empty for a question that never was. */
-    public List<Version> versions(String question) {
+    /**
+     * Every version of a question that the reader may see, the newest first; empty for a question that never was, and for one
+     * that is limited to others now.
+     */
+    public List<Version> versions(Reader reader, String question) {
+        List<Version> all = all(question);
+        List<Version> seen =
+                all.stream().filter(version -> reader.sees(named(version))).toList();
+        boolean closed = all.stream().anyMatch(version -> version.current() && !seen.contains(version));
+        return closed ? List.of() : seen;
+    }
+
+    private static Set<String> named(Version version) {
+        return version.audience() == null ? Set.of() : Set.of(version.audience());
+    }
+
+    private List<Version> all(String question) {
         return entities.createQuery("""
-                        select new dev.rampart.question.QuestionHistory$Version(v.id, i.id, v.exam, v.createdAt,
+                        select new dev.rampart.question.QuestionHistory$Version(v.id, i.id, v.exam, v.createdAt, v.audience,
                           case when i.version.id = v.id then true else false end)
                         from ItemVersion v join v.item i where i.id = :question order by v.createdAt desc, v.id desc
                         """, Version.class)
@@ -60,7 +78,7 @@ public class QuestionHistory {
             return Map.of();
         }
         return entities.createQuery("""
-                        select new dev.rampart.question.QuestionHistory$Version(v.id, i.id, v.exam, v.createdAt, true)
+                        select new dev.rampart.question.QuestionHistory$Version(v.id, i.id, v.exam, v.createdAt, v.audience, true)
                         from Item i join i.version v where i.id in :questions
                         """, Version.class)
                 .setParameter("questions", questions)

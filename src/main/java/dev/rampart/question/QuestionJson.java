@@ -35,6 +35,9 @@ final class QuestionJson {
             ObjectNode whole = question.deepCopy();
             whole.put("exam", file.path("exam").asText());
             whole.put("pool", file.path("pool").asText("bank"));
+            if (!whole.has("audience") && file.path("audience").isTextual()) {
+                whole.put("audience", file.path("audience").asText());
+            }
             if (!whole.has("task")) {
                 whole.put("task", file.path("task").asText());
             }
@@ -79,7 +82,8 @@ final class QuestionJson {
                 list(q.path("references"), r -> new Question.Reference(text(r, "title"), text(r, "url"))),
                 q.has("verified") ? LocalDate.parse(q.path("verified").asText()) : null,
                 Question.Status.valueOf(q.path("status").asText("published").toUpperCase(Locale.ROOT)),
-                Question.Pool.valueOf(q.path("pool").asText("bank").toUpperCase(Locale.ROOT)));
+                Question.Pool.valueOf(q.path("pool").asText("bank").toUpperCase(Locale.ROOT)),
+                q.path("audience").asText(null));
     }
 
     static Interaction interaction(JsonNode q) {

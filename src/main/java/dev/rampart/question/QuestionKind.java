@@ -7,6 +7,7 @@ import dev.rampart.content.DocumentKind;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Edition;
 import dev.rampart.content.Flaw;
+import dev.rampart.content.Reader;
 import dev.rampart.content.UniqueIds;
 import dev.rampart.question.lint.Linter;
 import dev.rampart.question.lint.Severity;
@@ -30,6 +31,9 @@ class QuestionKind implements DocumentKind {
 
     @Inject
     Linter linter;
+
+    @Inject
+    Audiences audiences;
 
     @Override
     public String name() {
@@ -59,6 +63,7 @@ class QuestionKind implements DocumentKind {
     @Override
     public void check(Draft draft, Batch batch) {
         QuestionCheck.of(draft, catalog.exams());
+        AudienceCheck.of(draft, audiences, items::elsewhere);
         UniqueIds.check(draft, batch, "questions", items::owners);
         ApartCheck.of(draft, batch, items::known);
     }
@@ -97,6 +102,11 @@ class QuestionKind implements DocumentKind {
             }
         }
         return pointers;
+    }
+
+    @Override
+    public void checkAuthor(Draft draft, Reader author) {
+        AudienceCheck.ofAuthor(draft, author);
     }
 
     @Override

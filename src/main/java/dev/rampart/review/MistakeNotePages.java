@@ -63,8 +63,11 @@ class MistakeNotePages {
         Filter filter = Filter.NONE.with("q", q);
         String wanted = filter.get("q").toLowerCase(Locale.ROOT);
         Set<String> kept = misses.kept(viewer.id());
-        List<MistakeNote> all = MistakeNote.all(viewer.id()).stream()
-                .filter(note -> !kept.contains(note.question))
+        List<MistakeNote> own = MistakeNote.all(viewer.id());
+        Set<Long> closed = misses.closed(
+                viewer.id(), own.stream().map(note -> note.versionId).toList());
+        List<MistakeNote> all = own.stream()
+                .filter(note -> !kept.contains(note.question) && !closed.contains(note.versionId))
                 .toList();
         Paged<MistakeNote> found = Paged.of(
                 all.stream()
@@ -98,7 +101,8 @@ class MistakeNotePages {
 
     private MistakeNote note(String question) {
         return MistakeNote.of(viewer.id(), question)
-                .filter(note -> !misses.kept(viewer.id()).contains(question))
+                .filter(note -> !misses.kept(viewer.id()).contains(question)
+                        && misses.closed(viewer.id(), List.of(note.versionId)).isEmpty())
                 .orElseThrow(() -> Problem.notFound("You have no note to such a question."));
     }
 

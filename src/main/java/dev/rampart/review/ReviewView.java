@@ -138,6 +138,16 @@ record ReviewView(
                         + (n == 1 ? "is" : "are") + " not asked any more.";
     }
 
+    /** What waits since the learner left those to whom it is limited; null if nothing does. */
+    public String closedWords() {
+        int n = state.closed();
+        return n == 0
+                ? null
+                : DayWords.questions(n) + (n == 1 ? " is" : " are")
+                        + " limited to a group or cohort that you are not in, and " + (n == 1 ? "waits" : "wait")
+                        + " until you are.";
+    }
+
     /** The exam of a card, as people write it. */
     public String code(CardLine line) {
         return codes.apply(line.row().exam());

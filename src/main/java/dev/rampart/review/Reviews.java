@@ -67,6 +67,7 @@ public class Reviews {
      * @param rows all that were not removed and are in the bank, the first due first
      * @param known the questions as they read now, by id
      * @param withdrawn how many cards have a question that is no longer in the bank
+     * @param closed how many have one that is limited to people among whom the learner no longer is
      * @param doneToday how many reviews were done today in sittings for that
      */
     record State(
@@ -75,6 +76,7 @@ public class Reviews {
             List<Card.Row> rows,
             Map<String, Repetitions.Known> known,
             int withdrawn,
+            int closed,
             int doneToday,
             Agenda agenda) {
         /** Those that can be asked. */
@@ -128,7 +130,16 @@ public class Reviews {
                 setting.dailyCap,
                 doneToday,
                 examDate.of(accountId).orElse(null));
-        return new State(today, setting, rows, known, all.size() - rows.size(), doneToday, agenda);
+        int closed = closed(accountId, all, known);
+        return new State(today, setting, rows, known, all.size() - rows.size() - closed, closed, doneToday, agenda);
+    }
+
+    private int closed(long accountId, List<Card.Row> all, Map<String, Repetitions.Known> known) {
+        List<String> unknown = all.stream()
+                .map(Card.Row::question)
+                .filter(question -> !known.containsKey(question))
+                .toList();
+        return repetitions.closed(accountId, unknown).size();
     }
 
     private static List<Agenda.Entry> entries(List<Card.Row> rows, Map<String, Repetitions.Known> known) {

@@ -1,10 +1,12 @@
 package dev.rampart.statistics;
 
+import dev.rampart.content.Reader;
 import dev.rampart.question.QuestionHistory;
 import dev.rampart.web.Paged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,21 +42,37 @@ class ReportDesk {
      */
     record Line(Counted counted, String exam, boolean newer) {}
 
+    /** In a query with a report {@code r}: whether the reader may see the question in the version that was reported. */
+    private static String condition(Reader reader) {
+        return reader.all()
+                ? ""
+                : " and not exists (select 1 from ItemVersion v where v.id = r.versionId and v.audience is not null"
+                        + " and v.audience not in :audiences)";
+    }
+
+    private <T> TypedQuery<T> query(String text, Class<T> type, Reader reader) {
+        TypedQuery<T> query = entities.createQuery(text, type);
+        return reader.all() ? query : query.setParameter("audiences", reader.audiences());
+    }
+
     /** How many reports are open, by question; of the questions of an exam or of any. */
-    Map<String, Long> open() {
-        return entities.createQuery(
-                        "select r.question, count(r) from Report r where r.openKey is not null group by r.question",
-                        Object[].class)
+    Map<String, Long> open(Reader reader) {
+        return query(
+                        "select r.question, count(r) from Report r where r.openKey is not null" + condition(reader)
+                                + " group by r.question",
+                        Object[].class,
+                        reader)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** @param closed whether of questions without an open report; else of the others, the most reported first */
-    Paged<Line> inbox(boolean closed, int asked) {
+    Paged<Line> inbox(Reader reader, boolean closed, int asked) {
         String which = closed ? "not exists" : "exists";
         String from = " from Report r where " + which
-                + " (select 1 from Report o where o.question = r.question and o.openKey is not null)";
-        int found = entities.createQuery("select count(distinct r.question)" + from, Long.class)
+                + " (select 1 from Report o where o.question = r.question and o.openKey is not null)"
+                + condition(reader);
+        int found = query("select count(distinct r.question)" + from, Long.class, reader)
                 .getSingleResult()
                 .intValue();
         int last = Math.max(1, (found + PAGE - 1) / PAGE);
@@ -62,11 +80,12 @@ class ReportDesk {
         String sums =
                 "select new dev.rampart.statistics.ReportDesk$Counted(r.question, count(r), count(distinct r.accountId),"
                         + " count(r.openKey), min(case when r.openKey is not null then r.reportedAt end), max(r.reportedAt))";
-        List<Counted> counted = entities.createQuery(
+        List<Counted> counted = query(
                         sums + from + " group by r.question order by "
                                 + (closed ? "max(r.reportedAt) desc" : "count(r.openKey) desc, min(r.reportedAt)")
                                 + ", r.question",
-                        Counted.class)
+                        Counted.class,
+                        reader)
                 .setFirstResult((page - 1) * PAGE)
                 .setMaxResults(PAGE)
                 .getResultList();

@@ -1,5 +1,7 @@
 package dev.rampart.statistics;
 
+import dev.rampart.content.Reader;
+import dev.rampart.question.Audiences;
 import dev.rampart.question.QuestionHistory;
 import dev.rampart.question.QuestionsShown;
 import dev.rampart.web.Filter;
@@ -39,6 +41,9 @@ class ReportDeskPages {
     QuestionHistory history;
 
     @Inject
+    Audiences audiences;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -71,7 +76,7 @@ class ReportDeskPages {
     @GET
     public TemplateInstance inbox(@RestQuery String show, @RestQuery int page) {
         Filter filter = Filter.NONE.with("show", show).known("show", List.of(CLOSED));
-        return new inbox(desk.inbox(filter.has("show"), page), filter, filter.has("show"));
+        return new inbox(desk.inbox(reader(), filter.has("show"), page), filter, filter.has("show"));
     }
 
     /** Whoever reads what others say of a question has seen it. */
@@ -91,10 +96,7 @@ class ReportDeskPages {
             Map<String, String> errors,
             int done,
             String problem) {
-        List<QuestionHistory.Version> versions = history.versions(id);
-        if (versions.isEmpty()) {
-            throw Problem.notFound("There is no question of that name here.");
-        }
+        List<QuestionHistory.Version> versions = versions(id);
         shownQuestions.fire(new QuestionsShown(viewer.id(), Set.of(id)));
         QuestionHistory.Version current = current(versions);
         return new question(
@@ -120,6 +122,19 @@ class ReportDeskPages {
                         + "answer these.";
     }
 
+    /** @throws jakarta.ws.rs.WebApplicationException 404 also for a question that is limited to others */
+    private List<QuestionHistory.Version> versions(String id) {
+        List<QuestionHistory.Version> versions = history.versions(reader(), id);
+        if (versions.isEmpty()) {
+            throw Problem.notFound("There is no question of that name here.");
+        }
+        return versions;
+    }
+
+    private Reader reader() {
+        return audiences.reader(viewer.id());
+    }
+
     private static QuestionHistory.Version current(List<QuestionHistory.Version> versions) {
         return versions.stream()
                 .filter(QuestionHistory.Version::current)
@@ -141,7 +156,7 @@ class ReportDeskPages {
             @RestForm String verdict,
             @RestForm String sentence) {
         AnswerForm typed = new AnswerForm(answered, verdict, sentence);
-        QuestionHistory.Version current = current(history.versions(id));
+        QuestionHistory.Version current = current(versions(id));
         Map<String, String> errors = typed.errors();
         Verdict said = Verdict.of(verdict).orElse(null);
         if (said == Verdict.MENDED && current != null && early(desk.among(id, typed.reports()), current)) {

@@ -7,6 +7,7 @@ import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.toMap;
 
 import dev.rampart.catalog.Blueprint;
+import dev.rampart.content.Reader;
 import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
 import dev.rampart.web.Filter;
@@ -26,7 +27,7 @@ class Statistics {
     /** By the name that an address has for it. */
     static final Map<String, Comparator<Listed>> ORDERS = orders();
 
-    static final List<String> ONLY = List.of("weak", "reported");
+    static final List<String> ONLY = List.of("weak", "reported", "limited");
     static final List<String> TYPES = List.of("multiple-choice", "multiple-response", "ordering", "matching");
 
     @Inject
@@ -76,13 +77,19 @@ class Statistics {
                 .toList();
     }
 
-    /** All that fit, in the order asked for; the weakest first if none is. */
-    List<Listed> of(Blueprint exam, Filter filter) {
+    /**
+     * All that fit, in the order asked for; the weakest first if none is. Those that are limited to some people are not among
+     * them unless only these are asked for, and then as far as the reader may see them.
+     */
+    List<Listed> of(Blueprint exam, Filter filter, Reader reader) {
         Map<Long, QuestionSums> sums = QuestionSums.<QuestionSums>list("exam", exam.id()).stream()
                 .collect(toMap(one -> one.versionId, one -> one));
-        Map<String, Long> open = reports.open();
+        Map<String, Long> open = reports.open(reader);
         String order = filter.has("sort") ? filter.get("sort") : "weakest";
-        return bank.entries(exam.id(), Question.Pool.BANK).stream()
+        List<QuestionBank.Entry> entries = filter.get("only").equals("limited")
+                ? bank.limited(exam.id(), reader)
+                : bank.entries(exam.id(), Question.Pool.BANK);
+        return entries.stream()
                 .map(entry -> Listed.of(entry, sums.get(entry.version()), open.getOrDefault(entry.question(), 0L)))
                 .filter(listed -> fits(listed, filter))
                 .sorted(ORDERS.get(order).thenComparing(BY_ID))

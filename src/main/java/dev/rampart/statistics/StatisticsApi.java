@@ -3,10 +3,12 @@ package dev.rampart.statistics;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.question.Audiences;
 import dev.rampart.web.Filter;
 import dev.rampart.web.Paged;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
+import dev.rampart.web.Viewer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -33,6 +35,12 @@ class StatisticsApi {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    Audiences audiences;
+
+    @Inject
+    Viewer viewer;
 
     /** @param next number of the next page; absent on the last one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -108,7 +116,7 @@ class StatisticsApi {
         Blueprint blueprint =
                 catalog.exam(exam).orElseThrow(() -> Problem.notFound("There is no exam of that name here."));
         Filter filter = Statistics.filter(blueprint, domain, task, type, only, sort);
-        Paged<Listed> found = Paged.of(statistics.of(blueprint, filter), page, PAGE);
+        Paged<Listed> found = Paged.of(statistics.of(blueprint, filter, audiences.reader(viewer.id())), page, PAGE);
         return new Page(
                 found.items().stream().map(Item::of).toList(), found.found(), found.next() == 0 ? null : found.next());
     }

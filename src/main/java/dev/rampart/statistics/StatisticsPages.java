@@ -6,6 +6,8 @@ import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
 import dev.rampart.content.Batch;
 import dev.rampart.content.DocumentDesk;
+import dev.rampart.content.Reader;
+import dev.rampart.question.Audiences;
 import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
 import dev.rampart.question.QuestionHistory;
@@ -48,6 +50,9 @@ class StatisticsPages {
 
     @Inject
     QuestionHistory history;
+
+    @Inject
+    Audiences audiences;
 
     @Inject
     DocumentDesk documents;
@@ -124,12 +129,16 @@ class StatisticsPages {
                 path(blueprint),
                 catalog.exams(),
                 filter,
-                Paged.of(statistics.of(blueprint, filter), page, PAGE),
+                Paged.of(statistics.of(blueprint, filter, reader()), page, PAGE),
                 new Choice(
                         blueprint.domains(),
                         Statistics.tasks(blueprint),
                         Statistics.TYPES,
                         Statistics.ORDERS.keySet()));
+    }
+
+    private Reader reader() {
+        return audiences.reader(viewer.id());
     }
 
     private static String path(Blueprint exam) {
@@ -152,7 +161,7 @@ class StatisticsPages {
         Blueprint blueprint = exam(exam);
         Map<Long, QuestionSums> sums = QuestionSums.<QuestionSums>list("question", question).stream()
                 .collect(toMap(one -> one.versionId, one -> one));
-        List<Look> versions = history.versions(question).stream()
+        List<Look> versions = history.versions(reader(), question).stream()
                 .filter(known -> known.exam().equals(blueprint.id()))
                 .map(known -> look(known, sums.get(known.id())))
                 .toList();
@@ -161,7 +170,7 @@ class StatisticsPages {
         Question shown =
                 bank.versions(List.of(look.version().id())).get(look.version().id());
         QuestionSums own = sums.get(look.version().id());
-        long open = reports.open().getOrDefault(question, 0L);
+        long open = reports.open(reader()).getOrDefault(question, 0L);
         return new question(
                 blueprint,
                 path(blueprint),

@@ -43,7 +43,15 @@ class LookingAheadWordsTest {
 
     private static ExamView exam(int fresh) {
         return new ExamView(
-                SCS, Reserve.of(SCS, List.of()), 0, new Freshness(fresh, 65), null, List.of(), List.of(), false);
+                SCS,
+                Reserve.of(SCS, List.of()),
+                0,
+                new Freshness(fresh, 65),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
     }
 
     private static Draw draw(int wanted, int matching, int fresh, int takes, int takesFresh) {
@@ -51,6 +59,6 @@ class LookingAheadWordsTest {
                 .mapToObj(i -> new FormItem(i, "question-" + i, "1"))
                 .toList();
         Reserve reserve = Reserve.of(SCS, List.of());
-        return new Draw(wanted, matching, fresh, 0, form, takesFresh, reserve, reserve);
+        return new Draw(wanted, matching, fresh, 0, form, takesFresh, reserve, reserve, false);
     }
 }

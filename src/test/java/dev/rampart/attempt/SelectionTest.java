@@ -97,7 +97,7 @@ class SelectionTest {
     }
 
     private static PracticeForm.Read read(PracticeForm form) {
-        return form.read(SCS, List.of("AWS IAM", "AWS KMS"), ExtraTime.HALF);
+        return form.read(SCS, List.of("AWS IAM", "AWS KMS"), List.of(), ExtraTime.HALF);
     }
 
     private static Selection about(Set<String> parts) {

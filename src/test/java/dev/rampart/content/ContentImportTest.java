@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rampart.account.People;
 import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -36,6 +37,9 @@ class ContentImportTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    People people;
 
     @TempDir
     Path folder;
@@ -267,7 +271,10 @@ class ContentImportTest {
                 "questions/saa-c03/1.1-j.yaml",
                 questions("1.1", "imp-n", "imp-o", "imp-p")
                         .replace("id: imp-n", "id: imp-n\n    status: draft")
-                        .replace("id: imp-o", "id: imp-o\n    audience: cohort-7")
+                        .replace(
+                                "id: imp-o",
+                                "id: imp-o\n    audience: owner:"
+                                        + people.learner("Olga").id())
                         .replace("id: imp-p", "id: imp-p\n    status: unverified"));
         contentImport.run(Optional.of(folder));
         List<QuestionBank.Entry> entries = bank.entries("saa-c03", Question.Pool.BANK);

@@ -10,6 +10,7 @@ import dev.rampart.account.People.Person;
 import dev.rampart.attempt.ExamHall;
 import dev.rampart.attempt.SharedForms;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.content.Reader;
 import dev.rampart.web.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -255,8 +256,8 @@ class ReportTest {
     }
 
     private ReportDesk.Counted counted(boolean closed, String question) {
-        for (int page = 1; page > 0; page = desk.inbox(closed, page).next()) {
-            for (ReportDesk.Line line : desk.inbox(closed, page).items()) {
+        for (int page = 1; page > 0; page = desk.inbox(Reader.ALL, closed, page).next()) {
+            for (ReportDesk.Line line : desk.inbox(Reader.ALL, closed, page).items()) {
                 if (line.counted().question().equals(question)) {
                     return line.counted();
                 }

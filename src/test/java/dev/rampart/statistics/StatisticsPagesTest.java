@@ -12,6 +12,7 @@ import dev.rampart.account.People.Person;
 import dev.rampart.attempt.EndedAttempts;
 import dev.rampart.attempt.Kind;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.content.Reader;
 import dev.rampart.content.TeamFolder;
 import dev.rampart.question.Answer;
 import dev.rampart.question.Question;
@@ -152,13 +153,13 @@ class StatisticsPagesTest {
     void the_list_takes_three_queries_however_many_questions_there_are() {
         misleading();
         catalog.exam("scs-c03");
-        statistics.of(catalog.exam("scs-c03").orElseThrow(), Filter.NONE);
+        statistics.of(catalog.exam("scs-c03").orElseThrow(), Filter.NONE, Reader.ALL);
         org.hibernate.stat.Statistics counted = sessions.getStatistics();
         counted.setStatisticsEnabled(true);
         try {
             counted.clear();
             QuarkusTransaction.requiringNew()
-                    .run(() -> statistics.of(catalog.exam("scs-c03").orElseThrow(), Filter.NONE));
+                    .run(() -> statistics.of(catalog.exam("scs-c03").orElseThrow(), Filter.NONE, Reader.ALL));
             assertEquals(3, counted.getPrepareStatementCount());
         } finally {
             counted.setStatisticsEnabled(false);

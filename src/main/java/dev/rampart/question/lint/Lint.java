@@ -1,5 +1,6 @@
 package dev.rampart.question.lint;
 
+import dev.rampart.content.Batch;
 import dev.rampart.content.Draft;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,12 +18,13 @@ import java.util.stream.Stream;
  * What the rules have to say of a bank of items. It keeps no document from counting: whether an item is good is for its author
  * to decide.
  *
- * @param items how many were looked at
- * @param choices how many of them are multiple choice with a key
+ * @param items how many for everyone were looked at
+ * @param limited how many more that are limited to some
+ * @param choices how many of those for everyone are multiple choice with a key
  * @param keyLongest in how many of these the key is the longest option, be it by one character
  * @param findings by document and place
  */
-public record Lint(int items, int choices, int keyLongest, List<Finding> findings) {
+public record Lint(int items, int limited, int choices, int keyLongest, List<Finding> findings) {
     /** Of four options one in four is the longest; a bank in which the key is that oftener than this can be guessed. */
     public static final int MOST_KEYS_LONGEST_PERCENT = 30;
 
@@ -35,16 +38,22 @@ public record Lint(int items, int choices, int keyLongest, List<Finding> finding
     }
 
     static Lint ofItems(List<LintItem> items, LocalDate today) {
+        // What is said of an item beside others names them: nobody is told of items that are for other people.
+        Map<String, List<LintItem>> banks = items.stream().collect(Collectors.groupingBy(LintItem::audience));
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : Rule.values()) {
-            rule.look(items, today, (item, at, sentence) -> findings.add(finding(rule, item, at, sentence)));
+            banks.values()
+                    .forEach(bank -> rule.look(
+                            bank, today, (item, at, sentence) -> findings.add(finding(rule, item, at, sentence))));
         }
-        List<LintItem> choices = items.stream()
+        List<LintItem> open = banks.getOrDefault("", List.of());
+        List<LintItem> choices = open.stream()
                 .filter(item -> item.multipleChoice() && item.answerable())
                 .toList();
         int longest = (int) choices.stream().filter(LengthRules::longest).count();
         return new Lint(
-                items.size(),
+                open.size(),
+                items.size() - open.size(),
                 choices.size(),
                 longest,
                 findings.stream().sorted().toList());
@@ -56,19 +65,23 @@ public record Lint(int items, int choices, int keyLongest, List<Finding> finding
     static List<Finding> beside(List<LintItem> bank, Draft draft, LocalDate today) {
         List<LintItem> own = LintItem.of(draft);
         Set<String> ids = own.stream().map(LintItem::id).collect(Collectors.toSet());
-        List<LintItem> all = Stream.concat(
-                        bank.stream()
-                                .filter(item -> !item.draft().path().equals(draft.path()) && !ids.contains(item.id())),
-                        own.stream())
+        List<LintItem> others = bank.stream()
+                .filter(item -> !item.draft().path().equals(draft.path()) && !ids.contains(item.id()))
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : Rule.values()) {
-            rule.look(rule.ofBank() ? all : own, today, (item, at, sentence) -> {
-                if (item.draft() == draft) {
-                    findings.add(finding(rule, item, at, sentence));
-                }
-            });
-        }
+        Map<String, List<LintItem>> banks = own.stream().collect(Collectors.groupingBy(LintItem::audience));
+        banks.forEach((audience, mine) -> {
+            List<LintItem> all = Stream.concat(
+                            others.stream().filter(item -> item.audience().equals(audience)), mine.stream())
+                    .toList();
+            for (Rule rule : Rule.values()) {
+                rule.look(rule.ofBank() ? all : mine, today, (item, at, sentence) -> {
+                    if (item.draft() == draft) {
+                        findings.add(finding(rule, item, at, sentence));
+                    }
+                });
+            }
+        });
         return findings.stream().sorted().toList();
     }
 
@@ -91,6 +104,18 @@ public record Lint(int items, int choices, int keyLongest, List<Finding> finding
 
     public int mostKeysLongestPercent() {
         return MOST_KEYS_LONGEST_PERCENT;
+    }
+
+    /** What a reader may know of it: only what stands in these documents. */
+    public Lint within(Predicate<Batch.Location> documents) {
+        return new Lint(
+                items,
+                limited,
+                choices,
+                keyLongest,
+                findings.stream()
+                        .filter(finding -> documents.test(new Batch.Location(finding.origin(), finding.path())))
+                        .toList());
     }
 
     public long count(Severity severity) {

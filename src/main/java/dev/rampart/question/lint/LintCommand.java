@@ -116,7 +116,7 @@ public final class LintCommand {
         return ("Questions: %d in %d files. Errors: %d, warnings: %d, notes: %d. "
                         + "The key is the longest option in %d %% of the multiple-choice questions (%d of %d); it should be in %d %% at most.")
                 .formatted(
-                        lint.items(),
+                        lint.items() + lint.limited(),
                         drafts.size(),
                         count(Severity.ERROR),
                         count(Severity.WARNING),

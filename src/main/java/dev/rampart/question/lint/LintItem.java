@@ -104,6 +104,11 @@ record LintItem(
         return json.path(key).isTextual() ? json.path(key).textValue().strip() : "";
     }
 
+    /** To whom it is limited; "" for everyone. */
+    String audience() {
+        return json.path("audience").asText(draft.json().path("audience").asText(""));
+    }
+
     boolean multipleChoice() {
         return type.equals("multiple-choice");
     }

@@ -1,4 +1,4 @@
-package dev.rampart.group;
+package dev.rampart.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,6 +16,6 @@ class SlugsTest {
         "a very long name of a group that would not end before the address does, a-very-long-name-of-a-group-that-would-n",
     })
     void a_name_becomes_an_address(String name, String slug) {
-        assertEquals(slug, Slugs.of(name));
+        assertEquals(slug, Slugs.of(name, "group"));
     }
 }

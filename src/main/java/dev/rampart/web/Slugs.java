@@ -1,38 +1,44 @@
-package dev.rampart.group;
+package dev.rampart.web;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 
-/** Names of groups as they stand in addresses. They open nothing: a page is for members only. */
-final class Slugs {
+/** Names of groups of people as they stand in addresses. They open nothing: a page is for members only. */
+public final class Slugs {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LONGEST = 40;
     private static final int TAIL = 4;
 
-    /** What stands at this place in addresses already. */
-    private static final Set<String> TAKEN = Set.of("new", "invitations");
-
     private Slugs() {}
 
-    /** "Thursday Circle!" gives "thursday-circle"; a name without a Latin letter or digit gives "group". */
-    static String of(String name) {
+    /**
+     * "Thursday Circle!" gives "thursday-circle".
+     *
+     * @param otherwise for a name without a Latin letter or digit
+     */
+    public static String of(String name, String otherwise) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+", "");
         String slug = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("-+$", "");
-        return slug.isEmpty() ? "group" : slug;
+        return slug.isEmpty() ? otherwise : slug;
     }
 
-    /** The name's own slug while nobody has it, else with a few letters more. */
-    static String free(String name) {
-        String slug = of(name);
+    /**
+     * The name's own slug while nobody has it, else with a few letters more.
+     *
+     * @param otherwise see {@link #of}
+     * @param taken whether a slug cannot be had
+     */
+    public static String free(String name, String otherwise, Predicate<String> taken) {
+        String slug = of(name, otherwise);
         String free = slug;
-        while (TAKEN.contains(free) || StudyGroup.count("slug", free) > 0) {
+        while (taken.test(free)) {
             free = slug + "-" + tail();
         }
         return free;
