@@ -22,7 +22,7 @@ class HouseTest {
             List.of("question", "news", "library"),
             List.of("attempt", "workshop"),
             List.of("readiness", "review", "statistics"),
-            List.of("group"),
+            List.of("group", "cohort"),
             List.of("plan"),
             List.of("home", "author", "admin", "backup"),
             List.of("demo"));
