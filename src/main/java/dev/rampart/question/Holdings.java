@@ -27,6 +27,9 @@ public class Holdings {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Audiences audiences;
+
     /**
      * A question that counts.
      *
@@ -73,8 +76,8 @@ public class Holdings {
     }
 
     /** Banks that are for few, and the account among them. */
-    private static Set<String> mine(long account) {
-        return Set.of("owner:" + account);
+    private Set<String> mine(long account) {
+        return audiences.of(account);
     }
 
     private static List<Held> once(Stream<Held> all) {
