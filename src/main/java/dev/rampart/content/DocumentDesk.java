@@ -166,8 +166,8 @@ public class DocumentDesk {
     /** The ids of all that a filter leaves, in no particular order. */
     public Set<Long> ids(Filter filter, long account) {
         Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
-        TypedQuery<Long> query =
-                entities.createQuery("select d.id" + FROM + "where" + VISIBLE + where(filter, parameters, account), Long.class);
+        TypedQuery<Long> query = entities.createQuery(
+                "select d.id" + FROM + "where" + VISIBLE + where(filter, parameters, account), Long.class);
         parameters.forEach(query::setParameter);
         return new HashSet<>(query.getResultList());
     }

@@ -1,5 +1,6 @@
 package dev.rampart.statistics;
 
+import dev.rampart.content.Reader;
 import dev.rampart.question.QuestionHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,7 +53,7 @@ public class DocumentFigures {
                         placed.stream().map(QuestionHistory.Placed::version).toList())
                 .stream()
                 .collect(Collectors.toMap(one -> one.versionId, Function.identity()));
-        Map<String, Long> open = reports.open();
+        Map<String, Long> open = reports.open(Reader.ALL);
         Map<String, Fares> fares = new HashMap<>();
         for (QuestionHistory.Placed one : placed) {
             QuestionSums known = sums.get(one.version());
