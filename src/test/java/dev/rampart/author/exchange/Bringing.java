@@ -75,7 +75,7 @@ class Bringing {
     }
 
     /** An export with a mistake in the middle. */
-    static final String BANK = "bank.gift";
+    static final String BANK = "moodle-export.xml";
 
     static byte[] bank() {
         return fixture(BANK);
