@@ -103,8 +103,7 @@ final class GiftAnswers {
             }
             String prompt = markdown(answer.substring(1, arrow));
             // Moodle shows responses in a list to choose from, as plain text.
-            String response = prose.auto(GiftText.of(answer.substring(arrow + ARROW.length()), "plain")
-                    .content());
+            String response = prose.auto(new GiftText("plain", answer.substring(arrow + ARROW.length())).content());
             if (prompt.isEmpty()) {
                 surplus.add(response);
             } else {

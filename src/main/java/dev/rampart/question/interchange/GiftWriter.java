@@ -91,8 +91,14 @@ final class GiftWriter {
         out.append("\n\t=").append(prompt).append(" -> ").append(GiftText.escaped(Prose.toText(response)));
     }
 
+    /** A line that begins with two slashes would be a comment, and what begins with a bracket or a percent sign a format or marks. */
     private static String text(String markdown, boolean plain) {
-        return GiftText.escaped(plain ? markdown : Prose.toHtmlLine(Prose.withoutImages(markdown), name -> name));
+        if (plain) {
+            return GiftText.escaped(markdown);
+        }
+        String html = Prose.toHtmlLine(Prose.withoutImages(markdown), name -> name);
+        boolean mistaken = html.startsWith("//") || html.startsWith("[") || html.startsWith("%");
+        return GiftText.escaped(mistaken ? "&#" + (int) html.charAt(0) + ";" + html.substring(1) : html);
     }
 
     private static String oneLine(String text) {
@@ -116,6 +122,7 @@ final class GiftWriter {
         return markdown.indexOf('\n') < 0
                 && !markdown.startsWith("[")
                 && !markdown.startsWith("%")
+                && !markdown.startsWith("//")
                 && !markdown.contains("->")
                 && markdown.equals(markdown.strip())
                 && Prose.toText(markdown).equals(markdown)

@@ -248,7 +248,7 @@ final class Prose {
 
     /** The text alone on one line, for formats without markup. */
     static String toText(String markdown) {
-        return SafeHtml.text(toHtml(markdown, UnaryOperator.identity()));
+        return SafeHtml.text(toHtml(markdown, UnaryOperator.identity())).replaceAll("\\s+", " ");
     }
 
     private static HtmlRenderer renderer(UnaryOperator<String> images) {
