@@ -21,6 +21,8 @@ create table question_import (
     -- The job that is at it, and until when it is believed to be alive.
     claim varchar(40),
     claimed_until timestamp with time zone,
+    -- How often a job began with this phase.
+    tries integer not null,
     -- What was decided, as JSON.
     choices text,
     confirmed_at timestamp with time zone,

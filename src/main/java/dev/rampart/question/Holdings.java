@@ -5,6 +5,7 @@ import dev.rampart.content.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ public class Holdings {
             from ItemPlace p join p.item i join i.version v
             where p.version = v and (v.audience is null or v.audience in :mine)
             """;
+
+    /** A statement has room for so many ids on either database. */
+    private static final int AT_ONCE = 1000;
 
     @Inject
     EntityManager entities;
@@ -65,14 +69,24 @@ public class Holdings {
     /** Those of some questions that an account may see, by the question's id. */
     public Map<String, Held> named(Collection<String> questions, long account) {
         Map<String, Held> named = new HashMap<>();
-        if (!questions.isEmpty()) {
+        Set<String> mine = questions.isEmpty() ? Set.of() : mine(account);
+        for (List<String> some : batches(questions)) {
             once(entities.createQuery(HELD + " and i.id in :questions order by i.id", Held.class)
-                            .setParameter("mine", mine(account))
-                            .setParameter("questions", questions)
+                            .setParameter("mine", mine)
+                            .setParameter("questions", some)
                             .getResultStream())
                     .forEach(held -> named.put(held.question(), held));
         }
         return named;
+    }
+
+    private static <T> List<List<T>> batches(Collection<T> all) {
+        List<T> rest = List.copyOf(all);
+        List<List<T>> batches = new ArrayList<>();
+        for (int from = 0; from < rest.size(); from += AT_ONCE) {
+            batches.add(rest.subList(from, Math.min(from + AT_ONCE, rest.size())));
+        }
+        return batches;
     }
 
     /** Banks that are for few, and the account among them. */
@@ -113,9 +127,9 @@ public class Holdings {
     /** Versions as documents write them, with what their files say for all. */
     public Map<Long, ObjectNode> bodies(Collection<Long> versions) {
         Map<Long, ObjectNode> bodies = new HashMap<>();
-        if (!versions.isEmpty()) {
+        for (List<Long> some : batches(versions)) {
             entities.createQuery("select v.id, v.body from ItemVersion v where v.id in :ids", Object[].class)
-                    .setParameter("ids", versions)
+                    .setParameter("ids", some)
                     .getResultStream()
                     .forEach(row -> bodies.put((Long) row[0], QuestionJson.node((String) row[1])));
         }
@@ -129,10 +143,10 @@ public class Holdings {
 
     /** Which of these ids questions have or had, whoever may see them: an id is never given twice. */
     public List<String> taken(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select i.id from Item i where i.id in :ids", String.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return batches(ids).stream()
+                .flatMap(some -> entities.createQuery("select i.id from Item i where i.id in :ids", String.class)
+                        .setParameter("ids", some)
+                        .getResultStream())
+                .toList();
     }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param level for questions that say none: "100" to "400", or ""
  * @param audience as documents write it; "" for everyone
  * @param twins what becomes of questions that are there already: "out" or "take"
- * @param earlier what becomes of those that were imported before and say something else now: "renew", "out" or "take"
+ * @param earlier what becomes of those that were imported before and say something else now: "renew", "out" or "take"; they are
+ *     left out unless someone says otherwise, since a new version takes back what was mended here
  */
 record Choices(
         Map<String, String> categories,
@@ -48,7 +49,7 @@ record Choices(
                 text(level, ""),
                 text(audience, ""),
                 text(twins, OUT),
-                text(earlier, RENEW));
+                text(earlier, OUT));
     }
 
     private static String text(String given, String otherwise) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes documents of what was understood, by what was decided. */
 record Composing(Choices choices, Pictures pictures) {
@@ -45,9 +46,34 @@ record Composing(Choices choices, Pictures pictures) {
         }
     }
 
-    /** A new version of a question: what its document said of its place and people stays. */
+    /** Whether it has all that was asked of a question that was verified. */
+    private static boolean verifiable(ObjectNode after, ObjectNode before) {
+        return after.path("type").equals(before.path("type"))
+                && Stream.of("level", "services", "explanation", "references", "verified")
+                        .allMatch(after::has)
+                && Stream.of("options", "steps", "distractors", "prompts")
+                        .allMatch(parts ->
+                                after.path(parts).size() == before.path(parts).size()
+                                        && after.path(parts).findValues("why").size()
+                                                == after.path(parts).size());
+    }
+
+    /**
+     * A new version of a question: what its document said of its place and people stays, and whatever else was said here and the
+     * file has no word of. Whether it is verified depends on what it has then.
+     */
     ObjectNode renewed(ImportLine line, ObjectNode before, Map<String, byte[]> beside) {
         ObjectNode after = question(line, beside);
+        ObjectNode said = body(line.body);
+        boolean referred = !said.has("references") && before.has("references");
+        for (String kept : List.of("level", "skill", "services", "references", "verified", "apart")) {
+            if (!said.has(kept) && before.has(kept)) {
+                after = Rewriting.with(after, kept, before.get(kept));
+            }
+        }
+        if (referred && !before.has("status") && verifiable(after, before)) {
+            after.remove("status");
+        }
         for (String kept : List.of("task", "audience")) {
             after.remove(kept);
             if (before.has(kept)) {

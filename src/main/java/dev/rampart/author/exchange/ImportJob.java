@@ -74,18 +74,37 @@ class ImportJob {
     }
 
     private void carryOut(long id, String claim) {
-        Phase phase = QuarkusTransaction.requiringNew().call(() -> QuestionImport.<QuestionImport>findById(id).phase);
+        QuestionImport known = QuarkusTransaction.requiringNew().call(() -> QuestionImport.findById(id));
+        if (known == null) {
+            return;
+        }
+        Phase phase = known.phase;
         try {
-            if (phase == Phase.READING) {
+            if (known.hopeless()) {
+                giveUp(known, claim);
+            } else if (phase == Phase.READING) {
                 read(id, claim);
             } else {
                 storing.run(id, claim);
             }
         } catch (QuestionImport.Overtaken e) {
             LOG.infof("import left id=%d phase=%s", id, phase);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // The claim runs out, and the clock tries again.
             LOG.errorf(e, "import failed id=%d phase=%s", id, phase);
+        }
+    }
+
+    /** Whatever it is ends the job, or all of the program, each time; nobody else is to suffer for it for ever. */
+    private void giveUp(QuestionImport known, String claim) {
+        LOG.errorf("import given up id=%d phase=%s tries=%d", known.id, known.phase, known.tries);
+        if (known.phase == Phase.READING) {
+            reading.refuse(
+                    known.id,
+                    claim,
+                    "Rampart failed each time it read this file, perhaps for want of memory. Split it. Nothing was stored.");
+        } else {
+            storing.giveUp(known.id, claim);
         }
     }
 
@@ -95,7 +114,7 @@ class ImportJob {
             reading.run(id, claim);
         } catch (QuestionImport.Overtaken e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "import unread id=%d", id);
             reading.refuse(id, claim, "Rampart failed while it read this file. Nothing was stored; the log says more.");
         }

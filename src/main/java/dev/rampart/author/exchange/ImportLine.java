@@ -15,6 +15,9 @@ import java.util.List;
 @Entity
 @Table(name = "question_import_line")
 class ImportLine extends PanacheEntity {
+    /** A statement has room for so many ids on either database, and for many more. */
+    private static final int AT_ONCE = 1000;
+
     @Column(name = "import_id", nullable = false)
     public long importId;
 
@@ -123,8 +126,13 @@ class ImportLine extends PanacheEntity {
     }
 
     static void settle(Collection<Long> ids, Outcome outcome, String reason) {
-        if (!ids.isEmpty()) {
-            update("outcome = ?1, reason = ?2 where id in ?3", outcome, reason, ids);
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            update(
+                    "outcome = ?1, reason = ?2 where id in ?3",
+                    outcome,
+                    reason,
+                    all.subList(from, Math.min(from + AT_ONCE, all.size())));
         }
     }
 }

@@ -81,26 +81,33 @@ class Likenesses {
         return id.substring(0, Math.min(id.length(), 80)).replaceAll("-+$", "");
     }
 
-    Known known(long account, long importId) {
+    /** @param format as which the file was read */
+    Known known(QuestionImport file, String format) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> new Known(account, holdings.asked(account), earlier(account, importId)));
+                .call(() -> new Known(file.accountId, holdings.asked(file.accountId), earlier(file, format)));
     }
 
-    /** Which question came of an identifier the last time, of those that are still there. */
-    private Map<String, String> earlier(long account, long importId) {
+    /**
+     * Which question came of an identifier the last time, of those that are still there. Identifiers are mere numbers in many a
+     * file, so they tell something in the next state of the same file alone.
+     */
+    private Map<String, String> earlier(QuestionImport file, String format) {
         Map<String, String> earlier = new HashMap<>();
         ImportLine.find(
                         "select l.identifier, l.question from ImportLine l, QuestionImport i where i.id = l.importId"
                                 + " and i.accountId = ?1 and i.id <> ?2 and l.identifier is not null and l.outcome in ?3"
+                                + " and i.name = ?4 and i.recognised = ?5"
                                 + " order by l.id",
-                        account,
-                        importId,
-                        List.of(Outcome.STORED, Outcome.RENEWED))
+                        file.accountId,
+                        file.id,
+                        List.of(Outcome.STORED, Outcome.RENEWED),
+                        file.name,
+                        format)
                 .project(Named.class)
                 .stream()
                 .forEach(named -> earlier.put(named.identifier(), named.question()));
         Set<String> there =
-                holdings.named(Set.copyOf(earlier.values()), account).keySet();
+                holdings.named(Set.copyOf(earlier.values()), file.accountId).keySet();
         earlier.values().retainAll(there);
         return earlier;
     }

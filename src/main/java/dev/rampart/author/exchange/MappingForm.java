@@ -65,7 +65,7 @@ class MappingForm {
                 "",
                 "",
                 Choices.OUT,
-                Choices.RENEW);
+                Choices.OUT);
     }
 
     private static Map<String, String> suggested(List<Preview.Count> counts, TaskNames names) {

@@ -20,6 +20,8 @@ class QuestionImport extends PanacheEntity {
     /** After how long without a sign a job is taken for dead, and another one goes on. */
     private static final Duration ALIVE = Duration.ofMinutes(1);
 
+    private static final int MOST_TRIES = 3;
+
     @Column(name = "account_id", nullable = false)
     public long accountId;
 
@@ -59,6 +61,10 @@ class QuestionImport extends PanacheEntity {
 
     @Column(name = "claimed_until")
     public Instant claimedUntil;
+
+    /** How often a job began with this phase; more than a few times means that it ends the program each time. */
+    @Column(nullable = false)
+    public int tries;
 
     @Column(columnDefinition = "text")
     public String choices;
@@ -102,7 +108,7 @@ class QuestionImport extends PanacheEntity {
     static Optional<String> claim(long id, Instant now) {
         String claim = UUID.randomUUID().toString();
         int claimed = update(
-                "claim = ?1, claimedUntil = ?2 where id = ?3 and phase in ?4 and (claimedUntil is null or claimedUntil <= ?5)",
+                "claim = ?1, claimedUntil = ?2, tries = tries + 1 where id = ?3 and phase in ?4 and (claimedUntil is null or claimedUntil <= ?5)",
                 claim,
                 now.plus(ALIVE),
                 id,
@@ -130,6 +136,15 @@ class QuestionImport extends PanacheEntity {
         }
     }
 
+    /** What is done is not what the job failed at; the next one that dies counts from here. */
+    static void advanced(long id) {
+        update("tries = 0 where id = ?1", id);
+    }
+
+    boolean hopeless() {
+        return tries > MOST_TRIES;
+    }
+
     /** The end of a phase; to be called after {@link #progress} in the same transaction. */
     void reached(Phase next, Instant now) {
         phase = next;
@@ -137,6 +152,7 @@ class QuestionImport extends PanacheEntity {
         claimedUntil = null;
         done = 0;
         total = 0;
+        tries = 0;
         endedAt = next == Phase.STORED || next == Phase.REFUSED ? now : null;
     }
 

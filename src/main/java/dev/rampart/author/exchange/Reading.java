@@ -1,5 +1,6 @@
 package dev.rampart.author.exchange;
 
+import dev.rampart.question.interchange.Bounds;
 import dev.rampart.question.interchange.Formats;
 import dev.rampart.question.interchange.Interchange;
 import dev.rampart.question.interchange.Understood;
@@ -51,7 +52,11 @@ class Reading {
             refuse(id, claim, "There is no question in this file. Nothing was stored.");
             return;
         }
-        keep(known, claim, spots);
+        if (spots.size() > Bounds.QUESTIONS) {
+            refuse(id, claim, "The file has more than 50,000 questions. Split it. Nothing was stored.");
+            return;
+        }
+        keep(known, claim, read.understood().format(), spots);
         QuarkusTransaction.requiringNew().run(() -> {
             QuestionImport.progress(id, claim, spots.size(), spots.size(), clock.instant());
             QuestionImport ended = QuestionImport.findById(id);
@@ -85,8 +90,8 @@ class Reading {
                         .orElseThrow(() -> new UnreadableFile("This format cannot be read any more."));
     }
 
-    private void keep(QuestionImport known, String claim, List<Spot> spots) {
-        Likenesses.Known there = likenesses.known(known.accountId, known.id);
+    private void keep(QuestionImport known, String claim, String format, List<Spot> spots) {
+        Likenesses.Known there = likenesses.known(known, format);
         for (int from = 0; from < spots.size(); from += BATCH) {
             List<Spot> some = spots.subList(from, Math.min(from + BATCH, spots.size()));
             List<ImportLine> lines = sieve.lines(some, from);

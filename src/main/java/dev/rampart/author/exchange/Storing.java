@@ -55,6 +55,32 @@ class Storing {
                 .all();
     }
 
+    /** Ends what fails each time it is tried: what was stored stays, and the rest is told. */
+    void giveUp(long id, String claim) {
+        String sentence = "Rampart failed each time it stored this import; the log says more.";
+        QuarkusTransaction.requiringNew().timeout(600).run(() -> {
+            QuestionImport.progress(id, claim, 0, 0, clock.instant());
+            QuestionImport ended = QuestionImport.findById(id);
+            List<ImportLine> begun = ImportLine.list("importId = ?1 and outcome = ?2", id, Outcome.BEGUN);
+            Set<String> there = holdings.named(
+                            begun.stream().map(line -> line.question).toList(), ended.accountId)
+                    .keySet();
+            begun.stream().filter(line -> there.contains(line.question)).forEach(line -> line.outcome = Outcome.STORED);
+            QuestionImport.flush();
+            ImportLine.update(
+                    "outcome = ?1, reason = ?2 where importId = ?3 and verdict = ?4 and (outcome is null or outcome = ?5)",
+                    Outcome.FAILED,
+                    sentence,
+                    id,
+                    Verdict.UNDERSTOOD,
+                    Outcome.BEGUN);
+            ended.refusal = sentence + " What is not stored is named line by line.";
+            ended.reached(Phase.STORED, clock.instant());
+            ImportPart.delete("importId", id);
+            ImportLine.update("body = null where importId = ?1", id);
+        });
+    }
+
     /** One job's work on one import. */
     private final class Run {
         private final QuestionImport known;
@@ -114,6 +140,9 @@ class Storing {
         private void step(int lines, Runnable work) {
             QuarkusTransaction.requiringNew().timeout(600).run(() -> {
                 QuestionImport.progress(known.id, claim, done + lines, total, clock.instant());
+                if (lines > 0) {
+                    QuestionImport.advanced(known.id);
+                }
                 work.run();
             });
             done += lines;

@@ -33,7 +33,9 @@ final class Aiken implements Interchange.Writable {
 
     @Override
     public Understood read(String name, byte[] file) throws UnreadableFile {
-        AikenReading reading = new AikenReading(FileText.of(file).split("\n", -1));
+        String text = FileText.of(file);
+        Bounds.lines(text);
+        AikenReading reading = new AikenReading(text.split("\n", -1));
         if (reading.items().isEmpty() && reading.troubles().isEmpty()) {
             throw new UnreadableFile("There is no question in this file.");
         }

@@ -26,6 +26,7 @@ final class Csv implements Interchange.Writable {
     @Override
     public Understood read(String name, byte[] file) throws UnreadableFile {
         CsvRows rows = new CsvRows(FileText.of(file));
+        Bounds.questions(rows.rows().size() - 1);
         CsvColumns columns = new CsvColumns(
                 rows.rows().isEmpty() ? List.of() : rows.rows().get(0).cells());
         if (!columns.usable()) {

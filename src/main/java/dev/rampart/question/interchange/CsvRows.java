@@ -16,6 +16,9 @@ final class CsvRows {
     /** Each time the file is read to its end once more. */
     private static final int MOST_BROKEN = 50;
 
+    /** The header, and one more than may be: the rest need not be read to be refused. */
+    private static final int MOST = Bounds.QUESTIONS + 2;
+
     record Row(int line, List<String> cells) {}
 
     private final String text;
@@ -73,7 +76,7 @@ final class CsvRows {
     private int readFrom(int from, int firstLine) {
         int line = firstLine;
         try (CSVParser parser = CSVParser.parse(new StringReader(text.substring(from)), format)) {
-            for (var records = parser.iterator(); records.hasNext(); ) {
+            for (var records = parser.iterator(); records.hasNext() && rows.size() < MOST; ) {
                 CSVRecord row = records.next();
                 rows.add(new Row(line, cells(row)));
                 line = firstLine + (int) parser.getCurrentLineNumber();

@@ -32,7 +32,9 @@ final class Gift implements Interchange.Writable {
         List<ForeignItem> items = new ArrayList<>();
         List<Understood.Trouble> troubles = new ArrayList<>();
         List<String> bank = List.of();
-        for (GiftEntry entry : GiftEntry.all(FileText.of(file))) {
+        String text = FileText.of(file);
+        Bounds.lines(text);
+        for (GiftEntry entry : GiftEntry.all(text)) {
             if (entry.category() != null) {
                 bank = Categories.bank(entry.category());
                 continue;

@@ -9,6 +9,9 @@ import java.util.List;
  * @param line where it begins, from 1
  */
 record MoodleChunk(int line, String text) {
+    /** One more than may be: the rest need not be cut out to be refused. */
+    private static final int MOST = Bounds.QUESTIONS + 1;
+
     private static final String START = "<question";
     private static final String END = "</question>";
 
@@ -17,7 +20,7 @@ record MoodleChunk(int line, String text) {
         int line = 1;
         int counted = 0;
         int begin = -1;
-        for (int at = file.indexOf('<'); at >= 0; at = next(file, at)) {
+        for (int at = file.indexOf('<'); at >= 0 && chunks.size() < MOST; at = next(file, at)) {
             boolean start = starts(file, at);
             boolean end = file.startsWith(END, at);
             if (begin >= 0 && (start || end)) {

@@ -36,7 +36,9 @@ final class MoodleXml implements Interchange.Writable {
         MoodleMedia media = new MoodleMedia();
         List<String> bank = List.of();
         boolean any = false;
-        for (MoodleChunk chunk : MoodleChunk.of(text)) {
+        List<MoodleChunk> chunks = MoodleChunk.of(text);
+        Bounds.questions(chunks.size());
+        for (MoodleChunk chunk : chunks) {
             any = true;
             try {
                 XmlElement question = SafeXml.read(chunk.text(), chunk.line() - 1);

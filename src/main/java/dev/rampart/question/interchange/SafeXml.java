@@ -155,9 +155,11 @@ final class SafeXml {
             throws XMLStreamException, UnreadableFile {
         Deque<XmlElement> open = new ArrayDeque<>();
         XmlElement root = null;
+        int elements = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    Bounds.elements(++elements);
                     XmlElement element = element(reader, linesBefore);
                     if (open.size() >= DEEPEST) {
                         throw new UnreadableFile(
