@@ -33,7 +33,7 @@ class BoundsTest {
 
     @Test
     void more_than_two_million_lines_are_refused() {
-        String lines = "\n".repeat(Bounds.LINES + 1);
+        String lines = "x\n".repeat(Bounds.LINES + 1);
         assertEquals("The file has more than two million lines. Split it.", refused(new Aiken(), "long.aiken", lines));
         assertEquals("The file has more than two million lines. Split it.", refused(new Gift(), "long.gift", lines));
     }
