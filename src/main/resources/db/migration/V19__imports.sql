@@ -93,5 +93,7 @@ create table question_change_document (
     text_before text not null,
     -- Null when no question was left.
     text_after text,
+    -- The images beside it: a name and an address each.
+    images text not null,
     primary key (change_id, path)
 );

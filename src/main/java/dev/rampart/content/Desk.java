@@ -231,7 +231,8 @@ class Desk {
                 manuscript.sharedAt != null,
                 revision.savedAt,
                 revision.savedBy,
-                document.publication == null ? null : document.publication.publishedAt);
+                document.publication == null ? null : document.publication.publishedAt,
+                document.publication == null ? null : document.publication.revision);
     }
 
     /** What is worked on, or what counts of a document that came as a file; what was last seen when nothing counts. */

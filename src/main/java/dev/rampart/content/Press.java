@@ -228,7 +228,7 @@ class Press {
         long done = 0;
         for (Inspection.Outcome outcome : outcomes) {
             String path = outcome.file().path();
-            Manuscript manuscript = opened(path, contents.get(path), account, note);
+            Manuscript manuscript = opened(all.get(path), contents.get(path), account, note);
             if (reviews.review() == ReviewConfig.Need.REQUIRED) {
                 manuscript.share(clock.instant());
                 DocumentReview.ask(manuscript.document, manuscript.revision, account, clock.instant());
@@ -251,12 +251,17 @@ class Press {
                 "%s, line %d: %s Nothing was stored.".formatted(outcome.file().path(), flaw.line(), flaw.sentence()));
     }
 
-    private Manuscript opened(String path, Revision.Content content, long account, String note) {
+    private Manuscript opened(Workbench.Written written, Revision.Content content, long account, String note) {
+        String path = written.path();
         Document known = Document.at(Origin.LOCAL, path);
         if (known == null || known.removedAt != null) {
             return desk.opened(path, content, account, note);
         }
         Manuscript manuscript = desk.held(known.id, account);
+        if (written.revision() != null && written.revision() != manuscript.revision) {
+            throw Problem.exception(
+                    409, "Someone has saved %s meanwhile, so nothing was stored. Look at it again.".formatted(path));
+        }
         Revision saved =
                 Revision.save(known, manuscript.revision, false, content, account, Desk.note(note), clock.instant());
         manuscript.work(saved, 0);

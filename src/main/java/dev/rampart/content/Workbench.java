@@ -104,6 +104,7 @@ public class Workbench {
      * @param author who opened it, or null when that account is gone
      * @param shared whether other instructors see it
      * @param publishedAt since when a version of it counts, or null
+     * @param publishedRevision the number of the revision that counts, or null
      */
     public record WorkingCopy(
             long id,
@@ -117,7 +118,8 @@ public class Workbench {
             boolean shared,
             Instant savedAt,
             Long savedBy,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            Integer publishedRevision) {}
 
     /**
      * What became of files that were taken in.
@@ -127,8 +129,16 @@ public class Workbench {
      */
     public record Taken(List<Long> drafts, List<String> refused) {}
 
-    /** A document that comes from elsewhere as a whole: where it is to lie, what it says, and the files beside it by name. */
-    public record Written(String path, String text, Map<String, byte[]> beside) {}
+    /**
+     * A document that comes from elsewhere as a whole: where it is to lie, what it says, and the files beside it by name.
+     *
+     * @param revision the number of the working text that it was written from; null whatever that is
+     */
+    public record Written(String path, String text, Map<String, byte[]> beside, Integer revision) {
+        public Written(String path, String text, Map<String, byte[]> beside) {
+            this(path, text, beside, null);
+        }
+    }
 
     /**
      * Holds a text against everything that its kind asks for, and stores nothing.
@@ -279,7 +289,8 @@ public class Workbench {
      *
      * @param note what the history says of it, for example the name of the file that they came from
      * @return how many are stored
-     * @throws jakarta.ws.rs.WebApplicationException 422 with the first flaw when one of them has any
+     * @throws jakarta.ws.rs.WebApplicationException 422 with the first flaw when one of them has any, 409 when
+     *     one was written from a working text that is not the working text any more
      */
     public long store(List<Written> documents, long account, String note) {
         return press.store(documents, account, note);

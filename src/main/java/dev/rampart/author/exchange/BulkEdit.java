@@ -82,7 +82,11 @@ class BulkEdit {
         List<Rewriting.Rewritten> documents = new ArrayList<>();
         for (Map.Entry<String, Map<String, Rewriting.Change>> entry : changes.entrySet()) {
             try {
-                documents.addAll(document(entry.getKey(), entry.getValue(), account, refused));
+                List<Rewriting.Rewritten> rewritten = document(entry.getKey(), entry.getValue(), account, refused);
+                if (form.audience.startsWith("owner:")) {
+                    refuseForeign(rewritten, entry.getValue().keySet(), account);
+                }
+                documents.addAll(rewritten);
             } catch (Rewriting.Refused e) {
                 refuse(refused, e.getMessage(), entry.getValue().keySet());
             }
@@ -95,6 +99,22 @@ class BulkEdit {
                         .filter(id -> !not.contains(id))
                         .toList(),
                 refused);
+    }
+
+    /** A document with a question for its author alone is its author's alone. */
+    private static void refuseForeign(List<Rewriting.Rewritten> documents, Set<String> chosen, long account)
+            throws Rewriting.Refused {
+        for (Rewriting.Rewritten document : documents) {
+            if (document.author() == null || document.author() != account) {
+                throw new Rewriting.Refused(
+                        "Someone else opened their document, and would not see it any more. Duplicate it first.");
+            }
+            if (!chosen.containsAll(document.questions())) {
+                throw new Rewriting.Refused(
+                        "Their document has other questions, which no other instructor would see any more. Choose all of"
+                                + " them.");
+            }
+        }
     }
 
     private static Map<String, Map<String, Rewriting.Change>> changes(List<Holdings.Held> chosen, BulkForm form) {
@@ -182,7 +202,7 @@ class BulkEdit {
             written.add(new Workbench.Written(
                     document.path,
                     document.before,
-                    rewriting.beside(copy == null ? Map.of() : copy.images(), Map.of())));
+                    rewriting.beside(copy == null ? document.images() : copy.images(), Map.of())));
         }
         workbench.store(written, account, "Taken back: " + change.summary);
         change.undoneAt = clock.instant();

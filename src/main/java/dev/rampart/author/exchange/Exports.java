@@ -39,6 +39,12 @@ class Exports {
     /** Our own documents, which keep everything. */
     static final String DOCUMENTS = "Rampart documents (YAML)";
 
+    /** Questions of a file, few enough to be looked through. */
+    private static final int MOST = 50;
+
+    /** In characters: the folder takes documents up to a largest size. */
+    private static final int LARGEST = 250_000;
+
     @Inject
     Holdings holdings;
 
@@ -136,9 +142,19 @@ class Exports {
 
     private byte[] documents(Gathered gathered) {
         Map<String, ObjectNode> files = new TreeMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Integer> sizes = new HashMap<>();
         gathered.bodies().forEach((held, body) -> {
-            String path = "questions/%s/%s%s.yaml"
+            String place = "questions/%s/%s%s"
                     .formatted(held.exam(), held.task(), held.pool() == Question.Pool.SAMPLE ? "-sample" : "");
+            int length = body.toString().length();
+            ObjectNode begunBefore = files.get(path(place, numbers.getOrDefault(place, 1)));
+            boolean full = begunBefore != null
+                    && (begunBefore.path("questions").size() >= MOST || sizes.get(place) + length > LARGEST);
+            int number = full ? numbers.getOrDefault(place, 1) + 1 : numbers.getOrDefault(place, 1);
+            numbers.put(place, number);
+            sizes.put(place, full ? length : sizes.getOrDefault(place, 0) + length);
+            String path = path(place, number);
             ObjectNode file = files.computeIfAbsent(path, none -> {
                 ObjectNode begun =
                         json.createObjectNode().put("exam", held.exam()).put("task", held.task());
@@ -154,6 +170,10 @@ class Exports {
                                 + gathered.bodies().keySet().iterator().next().exam() + "/" + name,
                         image));
         return zip(bytes);
+    }
+
+    private static String path(String place, int number) {
+        return place + (number == 1 ? "" : "-%02d".formatted(number)) + ".yaml";
     }
 
     /** Without what its file says for all of them. */

@@ -20,6 +20,9 @@ class Imports {
     private static final Logger LOG = Logger.getLogger(Imports.class);
     private static final int PAGE = 50;
 
+    /** Of one person: each keeps its whole file. */
+    private static final int MOST_OPEN = 10;
+
     @Inject
     ImportJob job;
 
@@ -53,6 +56,12 @@ class Imports {
     /** Takes a file in; the job reads it. It is sent in full before, or refused while it comes. */
     long begin(long account, String name, InputStream file, String format) {
         long id = QuarkusTransaction.requiringNew().call(() -> {
+            long open = QuestionImport.count(
+                    "accountId = ?1 and phase in ?2", account, List.of(Phase.READING, Phase.READY, Phase.STORING));
+            if (open >= MOST_OPEN) {
+                throw Problem.exception(
+                        409, "%d of your imports are not ended. Confirm or cancel one of them first.".formatted(open));
+            }
             QuestionImport begun =
                     QuestionImport.begin(account, shortened(name), format.isEmpty() ? null : format, clock.instant());
             QuestionImport.flush();

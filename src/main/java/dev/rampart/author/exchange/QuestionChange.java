@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A change of many questions at once, which can be taken back. */
 @Entity
@@ -49,11 +51,25 @@ class QuestionChange extends PanacheEntity {
         @Column(name = "text_after", columnDefinition = "text")
         public String after;
 
+        /** What lay beside it: a name and an address each, a line for each. */
+        @Column(nullable = false, columnDefinition = "text")
+        public String images = "";
+
+        /** Addresses by name. */
+        Map<String, String> images() {
+            return images.lines()
+                    .map(one -> one.split(" "))
+                    .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+        }
+
         static Before of(Rewriting.Rewritten rewritten) {
             Before one = new Before();
             one.path = rewritten.path();
             one.before = rewritten.before();
             one.after = rewritten.after();
+            one.images = rewritten.images().entrySet().stream()
+                    .map(image -> image.getKey() + " " + image.getValue())
+                    .collect(Collectors.joining("\n"));
             return one;
         }
     }

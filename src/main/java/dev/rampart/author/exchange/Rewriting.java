@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Changes single questions of local documents; the rest of each document stays as it was written. */
@@ -66,6 +67,8 @@ class Rewriting {
      * @param after null when no question is left
      * @param questions the ids of those that it has afterwards, in its order
      * @param images that lie beside it: their addresses by name
+     * @param revision the working text that it was before
+     * @param author who opened it, or null when that account is gone
      */
     record Rewritten(
             long document,
@@ -73,7 +76,9 @@ class Rewriting {
             String before,
             String after,
             List<String> questions,
-            Map<String, String> images) {}
+            Map<String, String> images,
+            int revision,
+            Long author) {}
 
     /** Nothing was changed; the message says why. */
     static final class Refused extends Exception {
@@ -118,6 +123,10 @@ class Rewriting {
     }
 
     private Rewritten changed(Workbench.WorkingCopy copy, Map<String, Change> changes) throws Refused {
+        // What someone is still at would be published with the change, and without a look at it.
+        if (!Objects.equals(copy.revision(), copy.publishedRevision())) {
+            throw new Refused("Their document has changes that are not published. Publish or undo them first.");
+        }
         String text = copy.text();
         JsonNode before = YamlText.json(text)
                 .orElseThrow(() -> new Refused("The document of these questions is broken. Mend it first."));
@@ -140,7 +149,9 @@ class Rewriting {
                 text,
                 questions.isEmpty() ? null : YamlText.merged(text, after),
                 left,
-                copy.images());
+                copy.images(),
+                copy.revision(),
+                copy.author());
     }
 
     /** What lies beside a document already, and new images. */
@@ -155,7 +166,8 @@ class Rewriting {
     void store(List<Rewritten> rewritten, Map<String, byte[]> beside, long account, String note) throws Refused {
         List<Workbench.Written> written = rewritten.stream()
                 .filter(one -> one.after() != null)
-                .map(one -> new Workbench.Written(one.path(), one.after(), beside(one.images(), beside)))
+                .map(one ->
+                        new Workbench.Written(one.path(), one.after(), beside(one.images(), beside), one.revision()))
                 .toList();
         try {
             if (!written.isEmpty()) {

@@ -104,14 +104,12 @@ class TendingTest {
                                 "referenceTitle", "Key policies",
                                 "referenceUrl",
                                         "https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html",
-                                "verified", "2026-11-24",
-                                "audience", "owner:" + ina.id()))
+                                "verified", "2026-11-24"))
                 .then()
                 .statusCode(303);
         Holdings.Held changed = named(one);
         assertEquals("1.1", changed.task());
         assertEquals(400, changed.level());
-        assertEquals("owner:" + ina.id(), changed.audience());
         assertEquals(
                 4, held().stream().filter(held -> held.task().equals("4.2")).count());
         people.post(ina, LIST + "/changes/" + last() + "/reversal", Map.of())
