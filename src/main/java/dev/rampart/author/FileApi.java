@@ -78,6 +78,6 @@ class FileApi {
     @Operation(summary = "What waits for a second instructor, the oldest first, fifty a page")
     public List<ReviewQueue.Asked> waiting(@RestQuery int page) {
         Pager pager = Pager.of(page);
-        return pager.cut(reviews.waiting(pager.first(), pager.most()));
+        return pager.cut(reviews.waiting(pager.first(), pager.most(), viewer.id()));
     }
 }

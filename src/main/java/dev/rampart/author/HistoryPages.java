@@ -93,7 +93,10 @@ class HistoryPages {
     public TemplateInstance queue(@RestQuery int page) {
         Pager pager = Pager.of(page);
         return new queue(
-                pager.cut(reviews.waiting(pager.first(), pager.most())), reviews.required(), viewer.id(), pager);
+                pager.cut(reviews.waiting(pager.first(), pager.most(), viewer.id())),
+                reviews.required(),
+                viewer.id(),
+                pager);
     }
 
     private DocumentLine line(long id) {

@@ -125,18 +125,28 @@ class Desk {
             throw Problem.exception(
                     409, "There is a document at " + path + " already, perhaps someone's draft. Take another path.");
         }
+        Manuscript before = document == null ? null : Manuscript.findById(document.id);
+        if (before != null && !revivable(before, account)) {
+            throw Problem.exception(409, "There was another document at " + path + ". Take another path.");
+        }
         SourceFile file = SourceFile.local(path, content.text(), content.texts(), content.pictures());
         document = Document.seen(file, kind.name(), "", clock.instant());
         Manuscript manuscript = Manuscript.findById(document.id);
         if (manuscript == null) {
             manuscript = Manuscript.open(document, account, clock.instant());
         } else {
+            // Those who saw what was here go on seeing it: its history is theirs as well.
             manuscript.authorId = account;
-            manuscript.sharedAt = null;
         }
         manuscript.work(
                 Revision.save(document, manuscript.revision, false, content, account, note(note), clock.instant()), 0);
         return manuscript;
+    }
+
+    /** Whether the history of what was dropped may go on with this account: it shows all that was ever written there. */
+    private boolean revivable(Manuscript dropped, long account) {
+        return dropped.isAuthor(account)
+                || dropped.sharedAt != null && readership.reader(account).sees(dropped.document.audiences);
     }
 
     Workbench.Saved save(Manuscript manuscript, int base, String text, Map<String, byte[]> beside, long account) {

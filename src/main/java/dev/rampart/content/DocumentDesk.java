@@ -174,7 +174,7 @@ public class DocumentDesk {
 
     private String where(Filter filter, Map<String, Object> parameters, long account) {
         Reader reader = readership.reader(account);
-        StringBuilder where = new StringBuilder(reader.condition());
+        StringBuilder where = new StringBuilder(reader.conditionOfAuthors());
         reader.parameters().forEach(parameters::put);
         if (filter.has("kind")) {
             where.append(" and d.kind = :kind");
@@ -218,7 +218,7 @@ public class DocumentDesk {
                         select d.id, d.origin, d.path, f.file, f.line, f.column, f.sentence
                         from Document d join d.flaws f left join Manuscript m on m.id = d.id where %s %s
                         order by d.path, d.origin, coalesce(f.file, ''), f.line, f.column
-                        """.formatted(VISIBLE, reader.condition()), Object[].class))
+                        """.formatted(VISIBLE, reader.conditionOfAuthors()), Object[].class))
                 .setParameter("account", NOBODY)
                 .setFirstResult(first)
                 .setMaxResults(most)
@@ -231,9 +231,9 @@ public class DocumentDesk {
                 .toList();
     }
 
-    /** Whether a document of whatever origin lies at a path, also one that only its author sees. */
+    /** Whether a document of whatever origin lies at a path, also one that only its author sees, or one that was written here and dropped. */
     public boolean taken(String path) {
-        return Document.count("path = ?1 and removedAt is null", path) > 0;
+        return Document.count("path = ?1 and (removedAt is null or origin = ?2)", path, Origin.LOCAL) > 0;
     }
 
     /** The ids of documents that are there, by where they lie. */
@@ -241,7 +241,7 @@ public class DocumentDesk {
         Reader reader = readership.reader(account);
         return reader.fill(entities.createQuery(
                         "select d.id, d.origin, d.path from Document d left join Manuscript m on m.id = d.id where"
-                                + VISIBLE + "and d.path in :paths" + reader.condition(),
+                                + VISIBLE + "and d.path in :paths" + reader.conditionOfAuthors(),
                         Object[].class))
                 .setParameter("account", account)
                 .setParameter("paths", paths)
@@ -252,7 +252,8 @@ public class DocumentDesk {
 
     public Optional<Shown> document(long id, long account) {
         Reader reader = readership.reader(account);
-        return reader.fill(entities.createQuery(LINE + " and d.id = :id" + reader.condition(), DocumentLine.class))
+        return reader.fill(entities.createQuery(
+                        LINE + " and d.id = :id" + reader.conditionOfAuthors(), DocumentLine.class))
                 .setParameter("id", id)
                 .setParameter("account", account)
                 .getResultStream()

@@ -41,25 +41,25 @@ class Parcels {
     }
 
     private void add(Map<String, byte[]> files, List<Long> ids, long account) {
+        Reader reader = readership.reader(account);
         List<Body> versions = bodies("""
                 select d.path, v.id, v.body from Document d join d.publication p join p.version v
                 where d.id in :ids and d.removedAt is null and d.origin <> LOCAL and :account >= 0 %s
                 order by case when d.origin = FOLDER then 1 else 0 end
-                """, ids, account);
+                """.formatted(reader.condition()), ids, account, reader);
         List<Long> known = versions.stream().map(Body::id).toList();
         add(files, versions, documents.companions(known), pictures.ofVersions(known));
         List<Body> revisions = bodies("""
                 select d.path, r.id, r.body from Manuscript m join m.document d
                 join Revision r on r.document = d and r.number = m.revision
                 where d.id in :ids and d.removedAt is null and (m.sharedAt is not null or m.authorId = :account) %s
-                """, ids, account);
+                """.formatted(reader.conditionOfAuthors()), ids, account, reader);
         List<Long> working = revisions.stream().map(Body::id).toList();
         add(files, revisions, texts(working), pictures.ofRevisions(working));
     }
 
-    private List<Body> bodies(String query, List<Long> ids, long account) {
-        Reader reader = readership.reader(account);
-        return new ArrayList<>(reader.fill(entities.createQuery(query.formatted(reader.condition()), Object[].class))
+    private List<Body> bodies(String query, List<Long> ids, long account, Reader reader) {
+        return new ArrayList<>(reader.fill(entities.createQuery(query, Object[].class))
                 .setParameter("ids", ids)
                 .setParameter("account", account)
                 .getResultStream()

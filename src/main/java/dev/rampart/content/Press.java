@@ -121,8 +121,20 @@ class Press {
                     DocumentVersion.of(document, text.body, draft.companions(), draft.pictures(), clock.instant());
             document.publication = Publication.local(version, text, review, account, clock.instant());
         });
+        if (kind.personal(draft.json())) {
+            manuscript.authorId = owner(manuscript, draft, account);
+        }
         manuscript.sharedAt = kind.personal(draft.json()) ? null : clock.instant();
         manuscript.flaws = 0;
+    }
+
+    /** Whose alone a document is from now on: nobody else would see it, so it must be one of those for whom it is written. */
+    private Long owner(Manuscript manuscript, Draft draft, long account) {
+        if (manuscript.authorId == null || manuscript.isAuthor(account)) {
+            return account;
+        }
+        Reader author = readership.reader(manuscript.authorId);
+        return !author.all() && author.sees(AudienceLines.of(draft.json())) ? manuscript.authorId : account;
     }
 
     void unpublish(long draft, long account) {

@@ -31,7 +31,15 @@ public record Reader(boolean all, Set<String> audiences) {
                 : " and not exists (select 1 from Document x join x.audiences y where x.id = d.id and y not in :audiences)";
     }
 
-    /** What the condition needs. */
+    /** The same where a manuscript {@code m} is joined and {@code account} is set: whoever opened a document sees it, whatever it says. */
+    String conditionOfAuthors() {
+        return all
+                ? ""
+                : " and (m.authorId = :account or not exists (select 1 from Document x join x.audiences y where x.id = d.id"
+                        + " and y not in :audiences))";
+    }
+
+    /** What the conditions need. */
     Map<String, Object> parameters() {
         return all ? Map.of() : Map.of("audiences", audiences);
     }

@@ -22,6 +22,9 @@ public class ReviewQueue {
     EntityManager entities;
 
     @Inject
+    Readership readership;
+
+    @Inject
     ReviewConfig config;
 
     /**
@@ -65,11 +68,15 @@ public class ReviewQueue {
         }
     }
 
-    /** The oldest first. */
-    public List<Asked> waiting(int first, int most) {
-        return entities.createQuery(
-                        ASKED + " w.reviewedAt is null and m.sharedAt is not null order by w.askedAt, w.id",
-                        Asked.class)
+    /** Of the documents that an account may see, the oldest first. */
+    public List<Asked> waiting(int first, int most, long account) {
+        Reader reader = readership.reader(account);
+        // Someone who sees everything needs no account in the condition, but a parameter has to stand somewhere.
+        return reader.fill(entities.createQuery(
+                        ASKED + " w.reviewedAt is null and m.sharedAt is not null and :account >= 0"
+                                + reader.conditionOfAuthors() + " order by w.askedAt, w.id",
+                        Asked.class))
+                .setParameter("account", account)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();

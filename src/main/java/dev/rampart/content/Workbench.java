@@ -160,7 +160,8 @@ public class Workbench {
     }
 
     /**
-     * A new draft, which its author alone sees.
+     * A new draft, which its author alone sees; at the path of a document that was dropped, its history goes on for those who
+     * saw that.
      *
      * @param path below the content folder, where a kind of document belongs and no other document lies
      * @param beside Markdown files and images by name
