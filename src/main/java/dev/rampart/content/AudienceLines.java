@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class AudienceLines {
     private static final int LONGEST = 100;
     private static final Pattern LINE =
-            Pattern.compile("(?m)^[\\s{,-]*[\"']?audience[\"']?\\s*:\\s*[\"']?([a-z]+:[a-z0-9-]{1,90})");
+            Pattern.compile("(?<![\\w-])[\"']?audience[\"']?\\s*:\\s*[\"']?([a-z]+:[a-z0-9-]{1,90})");
 
     private AudienceLines() {}
 
@@ -30,8 +30,12 @@ final class AudienceLines {
         }
     }
 
-    /** Of a text that may be no YAML, so that it cannot be read: better one too many than a secret told. */
+    /** Of a text that may be no YAML: where it cannot be read, better one too many than a secret told. */
     static Set<String> in(String text) {
+        return YamlText.json(text).map(AudienceLines::of).orElseGet(() -> lines(text));
+    }
+
+    private static Set<String> lines(String text) {
         return LINE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import dev.rampart.web.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,9 @@ class Desk {
     Readership readership;
 
     @Inject
+    EntityManager entities;
+
+    @Inject
     Clock clock;
 
     /** @throws WebApplicationException 404 for what the account may not see */
@@ -51,6 +55,11 @@ class Desk {
     /** The same, and nobody else changes it until the transaction ends. */
     Manuscript held(long draft, long account) {
         Manuscript manuscript = Manuscript.findById(draft, LockModeType.PESSIMISTIC_WRITE);
+        if (manuscript != null) {
+            // Whoever held it before may have changed the document since this transaction first read it.
+            entities.flush();
+            entities.refresh(manuscript.document);
+        }
         if (manuscript == null || !seen(manuscript, account)) {
             throw Problem.notFound(MISSING);
         }

@@ -16,12 +16,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * A document at its path, through all its versions. What was last seen there may be broken; what counts is the version of
  * its last publication, which is never touched by that.
  */
 @Entity
+@DynamicUpdate
 class Document extends PanacheEntity {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 10)

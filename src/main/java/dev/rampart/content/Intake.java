@@ -7,10 +7,13 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** Takes files in as drafts: a zip of them or a single one. */
 @ApplicationScoped
 class Intake {
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+
     @Inject
     Desk desk;
 
@@ -37,6 +40,9 @@ class Intake {
                         .call(() -> take(written, account)));
             } catch (WebApplicationException e) {
                 refused.add(Wording.shortened(written.path()) + ": " + e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "document not taken in path=%s", Wording.shortened(written.path()));
+                refused.add(Wording.shortened(written.path()) + ": Rampart failed at this one. The log says more.");
             }
         }
         return new Workbench.Taken(drafts, refused);

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -25,6 +29,8 @@ final class Parcel {
 
     private static final int MOST_FILES = 12_000;
     private static final Pattern ROOTED = Pattern.compile("([A-Za-z]:)?[/\\\\].*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[._-]++$");
     private static final String FOLDER = "content/";
 
     private Parcel() {}
@@ -61,14 +67,16 @@ final class Parcel {
         Map<String, byte[]> files = new LinkedHashMap<>();
         long all = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().replace('\\', '/');
                 refuse(
                         ROOTED.matcher(name).matches()
                                 || List.of(name.split("/")).contains(".."),
                         OUTSIDE);
-                refuse(files.size() >= MOST_FILES, "The zip holds more than 12,000 files. Split it.");
+                refuse(++entries > MOST_FILES, "The zip holds more than 12,000 files. Split it.");
                 if (entry.isDirectory()) {
+                    refuse(zip.read() >= 0, "The zip holds a folder that is a file as well. Make it anew.");
                     continue;
                 }
                 byte[] content = zip.readNBytes((int) Math.min(largest, LARGEST - all) + 1);
@@ -110,31 +118,51 @@ final class Parcel {
             }
         });
         List<Workbench.Written> written = new ArrayList<>();
+        Map<String, Set<String>> spoken = new HashMap<>();
         documents.forEach((path, bytes) -> {
             String text = SourceText.lenient(bytes);
-            written.add(
-                    new Workbench.Written(path, text, named(text, beside.getOrDefault(folder(path), new TreeMap<>()))));
+            String folder = folder(path);
+            SortedMap<String, byte[]> there = beside.getOrDefault(folder, new TreeMap<>());
+            written.add(new Workbench.Written(path, text, named(text, folder, there, spoken)));
         });
         return written;
     }
 
-    /** A folder may hold many documents: each has what it, or a Markdown file that it names, speaks of. */
-    private static Map<String, byte[]> named(String text, Map<String, byte[]> beside) {
+    /**
+     * A folder may hold many documents: each has what it, or a Markdown file that it names, speaks of.
+     *
+     * @param spoken which names the Markdown files speak of, by path, so that each is read once
+     */
+    private static Map<String, byte[]> named(
+            String text, String folder, Map<String, byte[]> beside, Map<String, Set<String>> spoken) {
+        if (beside.isEmpty()) {
+            return Map.of();
+        }
         Map<String, byte[]> named = new TreeMap<>();
-        StringBuilder said = new StringBuilder(text);
-        beside.forEach((name, bytes) -> {
-            if (Companions.named(name) && text.contains(name)) {
+        Set<String> own = names(text);
+        Set<String> all = new TreeSet<>(own);
+        for (String name : own) {
+            byte[] bytes = beside.get(name);
+            if (bytes != null && Companions.named(name)) {
                 named.put(name, bytes);
-                said.append(SourceText.lenient(bytes));
+                all.addAll(spoken.computeIfAbsent(folder + "/" + name, path -> names(SourceText.lenient(bytes))));
             }
-        });
-        String all = said.toString();
-        beside.forEach((name, bytes) -> {
-            if (Picture.named(name) && all.contains(name)) {
+        }
+        for (String name : all) {
+            byte[] bytes = beside.get(name);
+            if (bytes != null && Picture.named(name)) {
                 named.put(name, bytes);
             }
-        });
+        }
         return named;
+    }
+
+    /** What looks like a file's name in a text. */
+    private static Set<String> names(String text) {
+        return NAME.matcher(text)
+                .results()
+                .map(found -> SENTENCE_END.matcher(found.group()).replaceFirst(""))
+                .collect(Collectors.toSet());
     }
 
     private static String folder(String path) {

@@ -243,6 +243,10 @@ class Press {
             Manuscript manuscript = opened(all.get(path), contents.get(path), account, note);
             if (reviews.review() == ReviewConfig.Need.REQUIRED) {
                 manuscript.share(clock.instant());
+                DocumentReview open = DocumentReview.open(manuscript.document);
+                if (open != null) {
+                    open.delete();
+                }
                 DocumentReview.ask(manuscript.document, manuscript.revision, account, clock.instant());
             } else {
                 Revision text = Revision.of(manuscript.document, manuscript.revision);

@@ -27,6 +27,11 @@ class Proof {
 
     /** @param beside files that stand in for those of the content, or come on top, by name */
     Workbench.Checked check(String path, Revision.Content content, Map<String, byte[]> beside) {
+        return check(path, content, beside, null);
+    }
+
+    /** @param author whose text it is, so that what they may not write is a flaw; null when that is not asked */
+    Workbench.Checked check(String path, Revision.Content content, Map<String, byte[]> beside, Reader author) {
         Optional<DocumentKind> kind = LocalPath.good(path) ? kinds.of(path) : Optional.empty();
         if (kind.isEmpty()) {
             return unplaced(path, content);
@@ -34,6 +39,10 @@ class Proof {
         Inspection.Outcome outcome = inspection
                 .of(kind.get(), List.of(file(path, content, beside)), memory()::there)
                 .get(0);
+        if (author != null && outcome.draft() != null) {
+            kind.get().checkAuthor(outcome.draft(), author);
+            outcome = outcome.checked();
+        }
         return checked(kind.get(), outcome);
     }
 

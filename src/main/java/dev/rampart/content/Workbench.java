@@ -43,6 +43,9 @@ public class Workbench {
     Intake intake;
 
     @Inject
+    Readership readership;
+
+    @Inject
     Clock clock;
 
     /**
@@ -149,13 +152,24 @@ public class Workbench {
         return Desk.transaction(() -> proof.check(path, new Revision.Content(text, Map.of(), Map.of()), beside));
     }
 
+    /** The same; what the account may not write is a flaw besides. */
+    public Checked check(String path, String text, Map<String, byte[]> beside, long account) {
+        return Desk.transaction(() ->
+                proof.check(path, new Revision.Content(text, Map.of(), Map.of()), beside, readership.reader(account)));
+    }
+
+    /** Whether an account belongs to all those that a text which is being written is limited to. */
+    public boolean belongs(JsonNode json, long account) {
+        return readership.reader(account).sees(AudienceLines.of(json));
+    }
+
     /** The same for a draft, with the files that lie beside it already; those in {@code beside} stand in for them. */
     public Checked check(long draft, String text, Map<String, byte[]> beside, long account) {
         return Desk.transaction(() -> {
             Manuscript manuscript = desk.manuscript(draft, account);
             Revision.Content kept = desk.content(manuscript.document);
             Revision.Content tried = new Revision.Content(text, kept.texts(), kept.pictures());
-            return proof.check(manuscript.document.path, tried, beside);
+            return proof.check(manuscript.document.path, tried, beside, readership.reader(account));
         });
     }
 

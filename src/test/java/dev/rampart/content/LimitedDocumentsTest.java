@@ -97,6 +97,21 @@ class LimitedDocumentsTest {
         assertEquals(404, status(() -> run(() -> workbench.drop(draft, ada))));
     }
 
+    @Test
+    void an_audience_is_found_wherever_it_stands() {
+        assertEquals(Set.of("group:y"), AudienceLines.in("questions:\n  - {id: x, audience: group:y}\n"));
+        assertEquals(Set.of("group:y"), AudienceLines.in("questions:\n  - {id: x, audience: group:y\n"), "no YAML");
+        assertEquals(Set.of(), AudienceLines.in("stem: to an audience\n"));
+    }
+
+    @Test
+    void a_check_tells_what_its_author_may_not_write() {
+        String theirs = limited("wb-check", "owner:" + ada);
+        assertTrue(workbench.check(path("check"), theirs, Map.of(), ada).publishable());
+        List<Flaw> flaws = workbench.check(path("check"), theirs, Map.of(), ben).flaws();
+        assertTrue(flaws.get(0).sentence().startsWith("You can limit questions to yourself"), flaws.toString());
+    }
+
     private List<Long> asked(long account) {
         return reviews.waiting(0, 500, account).stream()
                 .map(ReviewQueue.Asked::document)

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.WebApplicationException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +46,16 @@ class ParcelTest {
             files.put("questions/a/" + i + ".yaml", new byte[0]);
         }
         assertTrue(refusal(Parcel.pack(files)).contains("more than 12,000 files"));
+    }
+
+    @Test
+    void a_folder_that_hides_a_bomb_is_refused_unread() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("questions/"));
+            zip.write(new byte[1_000_000]);
+        }
+        assertTrue(refusal(bytes.toByteArray()).contains("a folder that is a file"));
     }
 
     @Test

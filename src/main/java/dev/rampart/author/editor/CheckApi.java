@@ -4,6 +4,7 @@ import dev.rampart.content.Flaw;
 import dev.rampart.question.lint.Finding;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
+import dev.rampart.web.Viewer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +27,9 @@ class CheckApi {
 
     @Inject
     Checks checks;
+
+    @Inject
+    Viewer viewer;
 
     /**
      * @param path below the content folder, for example "questions/scs-c03/4.2-keys.yaml"
@@ -62,7 +66,7 @@ class CheckApi {
         if (document.files() != null) {
             document.files().forEach((name, body) -> beside.put(name, body.getBytes(StandardCharsets.UTF_8)));
         }
-        Checks.Plain plain = checks.of(document.path(), document.text(), beside);
+        Checks.Plain plain = checks.of(document.path(), document.text(), beside, viewer.id());
         return new Told(
                 plain.checked().kind(),
                 plain.checked().flaws(),

@@ -19,18 +19,23 @@ class Checks {
 
     Check of(Editing editing, long account) {
         Workbench.Checked checked = workbench.check(editing.draft(), editing.text(), editing.bytes(), account);
-        return Check.of(checked, findings(checked), editing);
+        return Check.of(checked, findings(checked, account), editing);
     }
 
     /** What there is to say of a text that has no draft, for programs. */
     record Plain(Workbench.Checked checked, List<Finding> findings) {}
 
-    Plain of(String path, String text, Map<String, byte[]> beside) {
-        Workbench.Checked checked = workbench.check(path, text, beside);
-        return new Plain(checked, findings(checked));
+    Plain of(String path, String text, Map<String, byte[]> beside, long account) {
+        Workbench.Checked checked = workbench.check(path, text, beside, account);
+        return new Plain(checked, findings(checked, account));
     }
 
-    private List<Finding> findings(Workbench.Checked checked) {
-        return Linter.KIND.equals(checked.kind()) && checked.draft() != null ? linter.lint(checked.draft()) : List.of();
+    /** The linter looks at other questions of the same people: it tells nothing to who is none of them. */
+    private List<Finding> findings(Workbench.Checked checked, long account) {
+        return Linter.KIND.equals(checked.kind())
+                        && checked.draft() != null
+                        && workbench.belongs(checked.json(), account)
+                ? linter.lint(checked.draft())
+                : List.of();
     }
 }

@@ -158,9 +158,18 @@ class EditorPages {
                 workbench.save(editing.draft(), editing.revision(), editing.text(), beside, viewer.id());
         Workbench.WorkingCopy copy = workbench.read(editing.draft(), viewer.id());
         if (saved instanceof Workbench.Overtaken overtaken) {
+            int base = overtaken.revision();
+            if (!others.isEmpty()) {
+                // What was uploaded or taken away stays so with their text, of which the page that follows is a
+                // revision.
+                Workbench.Saved also =
+                        workbench.save(editing.draft(), overtaken.revision(), overtaken.theirs(), others, viewer.id());
+                base = also instanceof Workbench.Kept ? also.revision() : base;
+                copy = workbench.read(editing.draft(), viewer.id());
+            }
             Clash clash = clash(overtaken, editing.draft());
             return Response.status(409)
-                    .entity(page(editing.from(overtaken.revision()), copy, Said.NOTHING, clash))
+                    .entity(page(editing.from(base), copy, Said.NOTHING, clash))
                     .build();
         }
         shown.toAuthor(editing);
