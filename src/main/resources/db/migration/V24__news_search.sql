@@ -1,6 +1,6 @@
 -- Each node keeps an index of its own to search the news by; what it is made of stays here. It follows these changes: a row
 -- for each time that entries were written or dropped, with their ids.
-create sequence news_change_seq start with 1 increment by 50;
+create sequence news_change_seq start with 1 increment by 1;
 create table news_change (
     id bigint primary key,
     entry_ids text not null

@@ -33,7 +33,10 @@ class AddedSources {
     private static final int MOST_OF_ONES_OWN = 50;
 
     private static final int SHOWN = 5;
-    private static final int MAX_SLUG = 60;
+    private static final int MAX_SLUG = 50;
+
+    /** So many can be named one by one in a statement. */
+    private static final int AT_ONCE = 500;
 
     @Inject
     FeedFetcher fetcher;
@@ -114,7 +117,7 @@ class AddedSources {
         if (known != null) {
             return known;
         }
-        if (own && NewsSource.count("ownerId", account) >= MOST_OF_ONES_OWN) {
+        if (own && NewsSource.count("ownerId = ?1 and removedAt is null", account) >= MOST_OF_ONES_OWN) {
             throw Problem.exception(
                     422,
                     "You have " + MOST_OF_ONES_OWN
@@ -146,7 +149,9 @@ class AddedSources {
         List<String> known = new ArrayList<>();
         List<Opml.Refused> refused = new ArrayList<>(list.refused());
         Set<String> slugs = new HashSet<>();
-        long left = own ? MOST_OF_ONES_OWN - NewsSource.count("ownerId", account) : Long.MAX_VALUE;
+        long left = own
+                ? MOST_OF_ONES_OWN - NewsSource.count("ownerId = ?1 and removedAt is null", account)
+                : Long.MAX_VALUE;
         for (Opml.Listed feed : list.feeds()) {
             if (known(feed.url(), account) != null) {
                 known.add(feed.title());
@@ -188,7 +193,8 @@ class AddedSources {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         String cut = slug.substring(0, Math.min(slug.length(), MAX_SLUG)).replaceAll("-$", "");
-        return cut.isEmpty() ? "source" : cut;
+        // No document can have such an id, so none can take the source over.
+        return "added--" + (cut.isEmpty() ? "source" : cut);
     }
 
     private static String free(String slug, Set<String> taken) {
@@ -224,8 +230,9 @@ class AddedSources {
                         source.id)
                 .project(Long.class)
                 .list();
-        NewsChange.tell(entries);
-        NewsEntry.delete("id in ?1", entries);
+        for (int from = 0; from < entries.size(); from += AT_ONCE) {
+            NewsEntry.drop(entries.subList(from, Math.min(from + AT_ONCE, entries.size())));
+        }
         if (NewsEntry.count("source.id", source.id) == 0) {
             source.delete();
         } else {

@@ -1,8 +1,12 @@
 package dev.rampart.news;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +18,13 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "news_change")
-class NewsChange extends PanacheEntity {
+class NewsChange extends PanacheEntityBase {
+    /** Taken one at a time: a node that kept fifty for later would tell of a change long after the others went on. */
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "news_change_seq")
+    @SequenceGenerator(name = "news_change_seq", sequenceName = "news_change_seq", allocationSize = 1)
+    public Long id;
+
     /** Separated by spaces. */
     @Column(name = "entry_ids", nullable = false, columnDefinition = "text")
     public String entryIds;

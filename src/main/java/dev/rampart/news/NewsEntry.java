@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A piece of news, stored once however often its source sends it. */
 @Entity
@@ -113,6 +114,24 @@ class NewsEntry extends PanacheEntity {
 
     @Column(name = "updated_at", nullable = false)
     public Instant updatedAt;
+
+    /**
+     * What was dropped.
+     *
+     * @param orphans entries for which one of them stood; their story has to be settled anew
+     */
+    record Dropped(long entries, List<Long> orphans) {}
+
+    static Dropped drop(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return new Dropped(0, List.of());
+        }
+        List<Long> orphans = find("select id from NewsEntry where twinOf in ?1 and id not in ?1", ids)
+                .project(Long.class)
+                .list();
+        NewsChange.tell(Stream.concat(ids.stream(), orphans.stream()).toList());
+        return new Dropped(delete("id in ?1", ids), orphans);
+    }
 
     /** When the last entries of a source were published, the newest first: enough to tell how often there are new ones. */
     static List<Instant> lastPublished(long sourceId) {

@@ -13,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
@@ -43,7 +43,7 @@ class NewsIndex {
     /** A database with more entries is read in the background, and searches find what is there so far. */
     private static final long MANY = 5000;
 
-    /** A change may be seen after one with a higher number, by so many at most: nodes take numbers 50 at a time. */
+    /** A change may be seen after one with a higher number, by so many at most: those of transactions that run at the same time. */
     private static final long WINDOW = 2000;
 
     /** So many changes are kept: what a node may miss while it is down without making its index anew. */
@@ -76,6 +76,7 @@ class NewsIndex {
     private Peek seen = Peek.NEVER;
     private final Set<Long> taken = new HashSet<>();
     private volatile boolean building;
+    private volatile boolean closing;
 
     /** What tells cheaply whether there are changes. */
     record Peek(long changes, long last) {
@@ -94,10 +95,10 @@ class NewsIndex {
     Found search(Search search) {
         follow();
         if (index == null) {
-            return new Found(Hits.NONE, 1);
+            return new Found(Hits.NONE, 2);
         }
         Hits hits = index.search(search, clock.instant());
-        return new Found(hits, building ? Math.max(1, count() - index.size()) : 0);
+        return new Found(hits, building ? Math.max(2, count() - index.size()) : 0);
     }
 
     private long count() {
@@ -119,8 +120,10 @@ class NewsIndex {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.error("the news index cannot be written; it is opened anew for the next search", e);
+            whole = false;
+            index = null;
         }
     }
 
@@ -141,8 +144,15 @@ class NewsIndex {
         }
         Peek now = QuarkusTransaction.requiringNew().call(this::peek);
         if (!now.equals(seen)) {
+            if (missed()) {
+                whole = false;
+                takeIn();
+                return;
+            }
+            long before = through;
             takeChanges();
-            seen = now;
+            // Counted from where it was then.
+            seen = through == before ? now : Peek.NEVER;
         }
     }
 
@@ -151,7 +161,10 @@ class NewsIndex {
         SearchIndex opened = IndexFolder.open(data.resolve("news-index"));
         Map<String, String> marks = opened.marks();
         through = Long.parseLong(marks.getOrDefault(THROUGH, "0"));
-        whole = epoch.equals(marks.get(EPOCH)) && !missed();
+        // A restored database counts its changes from where its backup was.
+        whole = epoch.equals(marks.get(EPOCH))
+                && !missed()
+                && QuarkusTransaction.requiringNew().call(this::last).last() >= through;
         index = opened;
     }
 
@@ -160,7 +173,7 @@ class NewsIndex {
         Long first = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery("select min(c.id) from NewsChange c", Long.class)
                         .getSingleResult());
-        return first != null && first > through + WINDOW && through > 0;
+        return first != null && first > through + WINDOW;
     }
 
     private void buildAlone() {
@@ -192,7 +205,10 @@ class NewsIndex {
                             .list());
             take(batch);
             before = batch.isEmpty() ? 0 : batch.get(batch.size() - 1);
-        } while (batch.size() == BATCH);
+        } while (batch.size() == BATCH && !closing);
+        if (closing) {
+            return;
+        }
         through = began.last();
         whole = true;
         commit();
@@ -263,6 +279,7 @@ class NewsIndex {
 
     @PreDestroy
     void close() throws IOException {
+        closing = true;
         following.lock();
         try {
             if (index != null) {

@@ -110,9 +110,10 @@ class NewsList {
             wanted.add("e.kind = :kind");
             values.put("kind", SourceKind.of(filter.get("kind")).orElseThrow());
         }
-        if (!filter.has("source")) {
+        if (!filter.has("source") && !filter.saved() && !filter.noted() && !filter.hidden()) {
             wanted.add("e.twinOf is null");
-        } else {
+        }
+        if (filter.has("source")) {
             wanted.add("e.source.id = (select x.id from NewsSource x where x.slug = :source)");
             values.put("source", filter.get("source"));
         }

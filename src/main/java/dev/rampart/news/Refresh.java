@@ -193,7 +193,7 @@ class Refresh {
             log.gone(asked);
         } else if (answer.fetched() instanceof Fetched.Failed failed) {
             Instant next = log.failed(asked, failed);
-            return failed.retryAfter().map(until -> next);
+            return failed.retryAfter().map(until -> until.isBefore(next) ? until : next);
         }
         return Optional.empty();
     }

@@ -21,6 +21,9 @@ class Retention {
     NewsConfig config;
 
     @Inject
+    Stories stories;
+
+    @Inject
     Clock clock;
 
     void apply() {
@@ -33,14 +36,16 @@ class Retention {
         long dropped = 0;
         long batch;
         do {
-            batch = QuarkusTransaction.requiringNew().call(() -> drop(before));
+            NewsEntry.Dropped now = QuarkusTransaction.requiringNew().call(() -> drop(before));
+            stories.settle(now.orphans());
+            batch = now.entries();
             dropped += batch;
         } while (batch == BATCH);
         LOG.infof("news dropped=%d published-before=%s", dropped, before);
         return dropped;
     }
 
-    private static long drop(Instant before) {
+    private static NewsEntry.Dropped drop(Instant before) {
         List<Long> ids = NewsEntry.find(
                         "select id from NewsEntry e where publishedAt < ?1 and not exists"
                                 + " (select 1 from NewsSaved s where s.entryId = e.id)"
@@ -49,7 +54,6 @@ class Retention {
                 .project(Long.class)
                 .page(0, BATCH)
                 .list();
-        NewsChange.tell(ids);
-        return NewsEntry.delete("id in ?1", ids);
+        return NewsEntry.drop(ids);
     }
 }

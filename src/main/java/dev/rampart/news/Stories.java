@@ -5,11 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One story in several feeds is shown once: the entry that was stored first stands for it. Settled after a source was stored,
@@ -25,7 +34,19 @@ class Stories {
     @Inject
     EntityManager entities;
 
-    /** @param entries that were just written */
+    /** What of an entry tells its story. */
+    record Told(long id, long source, Long owner, String storyKey, String titleKey, Instant publishedAt, Long twinOf) {
+        private boolean same(Told other, Set<String> shared) {
+            boolean elsewhere = source != other.source && Objects.equals(owner, other.owner);
+            boolean link = storyKey != null && storyKey.equals(other.storyKey) && !shared.contains(storyKey);
+            boolean title = titleKey != null
+                    && titleKey.equals(other.titleKey)
+                    && Duration.between(publishedAt, other.publishedAt).abs().compareTo(SAME_TITLE) <= 0;
+            return elsewhere && (link || title);
+        }
+    }
+
+    /** @param entries that were just written, or whose head is gone */
     void settle(List<Long> entries) {
         for (int from = 0; from < entries.size(); from += BATCH) {
             List<Long> some = entries.subList(from, Math.min(from + BATCH, entries.size()));
@@ -34,53 +55,58 @@ class Stories {
     }
 
     private void settleSome(List<Long> ids) {
-        List<NewsEntry> written = NewsEntry.list("from NewsEntry e join fetch e.source where e.id in ?1", ids);
-        List<NewsEntry> alike = NewsEntry.list(
-                "from NewsEntry e join fetch e.source where e.storyKey in ?1 or e.titleKey in ?2",
-                keys(written.stream().map(entry -> entry.storyKey).toList()),
-                keys(written.stream().map(entry -> entry.titleKey).toList()));
+        Map<Long, Told> told = new TreeMap<>();
+        List<Told> written = told("e.id in :some or e.twinOf in :some", ids);
+        List<String> stories = keys(written, Told::storyKey);
+        List<String> titles = keys(written, Told::titleKey);
+        // One query each: databases take no index for the two together.
+        Stream.of(written, told("e.storyKey in :some", stories), told("e.titleKey in :some", titles))
+                .flatMap(List::stream)
+                .forEach(one -> told.put(one.id(), one));
+        Set<Long> begun = written.stream().map(Told::id).collect(Collectors.toSet());
+        Set<String> shared = shared(told.values());
+        Map<Long, Long> heads = new HashMap<>();
         List<Long> changed = new ArrayList<>();
-        written.stream().sorted(Comparator.comparing(entry -> entry.id)).forEach(entry -> {
-            List<NewsEntry> same =
-                    alike.stream().filter(other -> same(entry, other)).toList();
-            same.stream()
-                    .filter(other -> other.id > entry.id && other.twinOf == null && entry.twinOf == null)
-                    .forEach(other -> twin(other, entry.id, changed));
-            Long first = same.stream()
-                    .filter(other -> other.id < entry.id && other.twinOf == null)
-                    .map(other -> other.id)
+        for (Told one : told.values()) {
+            Long head = told.values().stream()
+                    .filter(other -> other.id() < one.id() && one.same(other, shared))
+                    .map(other -> heads.getOrDefault(other.id(), other.twinOf() == null ? other.id() : other.twinOf()))
                     .min(Comparator.naturalOrder())
                     .orElse(null);
-            if (!Objects.equals(entry.twinOf, first) && (first != null || !stillSame(entry, same))) {
-                twin(entry, first, changed);
+            // Of an entry that was not written itself, what makes it a twin may lie outside of what was looked at.
+            Long settled = head == null && !begun.contains(one.id()) ? one.twinOf() : head;
+            heads.put(one.id(), settled == null ? Long.valueOf(one.id()) : settled);
+            if (!Objects.equals(settled, one.twinOf())) {
+                NewsEntry.update("twinOf = ?1 where id = ?2", settled, one.id());
+                changed.add(one.id());
             }
-        });
+        }
         NewsChange.tell(changed);
     }
 
-    private static boolean stillSame(NewsEntry entry, List<NewsEntry> same) {
-        return same.stream().anyMatch(other -> other.id.equals(entry.twinOf));
+    private <T> List<Told> told(String which, List<T> some) {
+        return some.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select new dev.rampart.news.Stories$Told(e.id, s.id, s.ownerId, e.storyKey, e.titleKey,"
+                                        + " e.publishedAt, e.twinOf) from NewsEntry e join e.source s where " + which,
+                                Told.class)
+                        .setParameter("some", some)
+                        .getResultList();
     }
 
-    private static void twin(NewsEntry entry, Long of, Collection<Long> changed) {
-        entry.twinOf = of;
-        changed.add(entry.id);
+    private static List<String> keys(List<Told> told, Function<Told, String> key) {
+        return told.stream().map(key).filter(Objects::nonNull).distinct().toList();
     }
 
-    /** "in" of nothing is no query everywhere. */
-    private static List<String> keys(List<String> keys) {
-        List<String> known = keys.stream().filter(Objects::nonNull).distinct().toList();
-        return known.isEmpty() ? List.of("") : known;
-    }
-
-    private static boolean same(NewsEntry one, NewsEntry other) {
-        boolean elsewhere =
-                !one.source.id.equals(other.source.id) && Objects.equals(one.source.ownerId, other.source.ownerId);
-        boolean link = one.storyKey != null && one.storyKey.equals(other.storyKey);
-        boolean title = one.titleKey != null
-                && one.titleKey.equals(other.titleKey)
-                && Duration.between(one.publishedAt, other.publishedAt).abs().compareTo(SAME_TITLE) <= 0;
-        return elsewhere && (link || title);
+    /** A page that several entries of one feed lead to is none's own. */
+    private static Set<String> shared(Collection<Told> told) {
+        Set<String> seen = new HashSet<>();
+        return told.stream()
+                .filter(one -> one.storyKey() != null)
+                .filter(one -> !seen.add(one.source() + " " + one.storyKey()))
+                .map(Told::storyKey)
+                .collect(Collectors.toSet());
     }
 
     /** An entry of another feed that is the same story. */

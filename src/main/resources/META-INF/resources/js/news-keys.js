@@ -5,7 +5,8 @@ const PLACE = "rampart-news-place";
 
 const list = document.getElementById("keys");
 const on = document.getElementById("keys-on");
-const here = location.pathname + location.search;
+/** A search changes it while one types. */
+const here = () => location.pathname + location.search;
 
 const entries = () => [...document.querySelectorAll(".news-entry")];
 const title = (entry) => entry.querySelector("h2 a");
@@ -28,7 +29,7 @@ function start() {
     current = event.target.closest?.(".news-entry")?.id ?? current;
   });
   document.body.addEventListener("htmx:afterSettle", () => {
-    if (document.activeElement === document.body && current) title(document.getElementById(current))?.focus();
+    if (document.activeElement === document.body && current) document.getElementById(current)?.querySelector("h2 a")?.focus();
   });
   document.addEventListener("click", (event) => {
     const entry = event.target.closest?.(".news-entry h2 a")?.closest(".news-entry");
@@ -106,7 +107,7 @@ function follow(selector) {
 }
 
 function keep(entry) {
-  sessionStorage.setItem(PLACE, JSON.stringify({ here, id: entry.id, at: entries().indexOf(entry) }));
+  sessionStorage.setItem(PLACE, JSON.stringify({ here: here(), id: entry.id, at: entries().indexOf(entry) }));
 }
 
 /** To the list as it was left, with its filters. */
@@ -128,7 +129,7 @@ function comeBack() {
   const back = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
   // A row that htmx does not know yet leads through the whole page.
   const again = document.referrer === location.href;
-  if (!place || place.here !== here || !(back || fromEntry || again)) return;
+  if (!place || place.here !== here() || !(back || fromEntry || again)) return;
   const entry = document.getElementById(place.id) ?? entries()[Math.min(place.at, entries().length - 1)];
   if (!entry) return;
   entry.scrollIntoView({ block: "center" });

@@ -79,7 +79,7 @@ class AddedSourcesTest {
                 Map.of("title", "Feed " + word, "url", feed, "home", "", "kind", "blog", "own", "false"));
         done.then().statusCode(303);
         people.visitor()
-                .get("/news/sources/feed-" + word)
+                .get("/news/sources/added--feed-" + word)
                 .then()
                 .statusCode(200)
                 .body(containsString("asked every"));
@@ -87,7 +87,7 @@ class AddedSourcesTest {
         // The same again is the same source.
         people.post(ines, "/news/sources", Map.of("title", "Other", "url", feed, "kind", "blog", "own", "false"))
                 .then()
-                .header("Location", containsString("/news/sources/feed-" + word));
+                .header("Location", containsString("/news/sources/added--feed-" + word));
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ final class AddressGuard implements DnsResolver {
     /** The last label is a number: browsers and proxies read such a host as an IPv4 address, whatever its form. */
     private static final Pattern NUMERIC_HOST = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9a-fA-F]*)\\.?");
 
-    private static final Pattern DOTTED_QUAD = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
+    private static final Pattern DOTTED_QUAD = Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
     private static final Pattern INSIDE_NAME =
             Pattern.compile("(.*\\.)?(localhost|local|internal|intranet|lan|home\\.arpa)\\.?");
 

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * By what entries of several feeds are known to be the same story.
  *
- * @param link fingerprint of the page's address without what tells where a reader came from; null when it has no page of its own
+ * @param link fingerprint of the page's address without what tells where a reader came from; null when it has no page of its
+ *     own, as where only a fragment tells entries apart
  * @param title fingerprint of the title's words; null when there are too few to be one story's alone
  */
 public record Story(String link, String title) {
@@ -23,7 +24,7 @@ public record Story(String link, String title) {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         return new Story(
-                page == null ? null : Fingerprint.of(canonical(page)),
+                page == null || URI.create(page).getRawFragment() != null ? null : Fingerprint.of(canonical(page)),
                 words.split(" ").length < ENOUGH_WORDS ? null : Fingerprint.of(words));
     }
 

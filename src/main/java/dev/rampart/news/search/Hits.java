@@ -1,6 +1,7 @@
 package dev.rampart.news.search;
 
 import java.util.List;
+import org.apache.lucene.search.MatchNoDocsQuery;
 
 /**
  * What was found.
@@ -15,6 +16,10 @@ public record Hits(List<Long> ids, long total, boolean atLeast, boolean loosened
 
     /** Nothing was looked for, or nothing is there. */
     public static final Hits NONE = new Hits(List.of(), 0, false, false, false, new Highlights(null));
+
+    /** What was looked for cannot be there. */
+    static final Hits NOTHING = new Hits(
+            List.of(), 0, false, false, true, new Highlights(new MatchNoDocsQuery("too much was asked at once")));
 
     /** Only words that stand in nearly every entry were asked for, so they were not looked for. */
     public boolean common() {

@@ -28,6 +28,10 @@ public record Search(
         Place after,
         int skipped,
         int most) {
+    Search fromTheBeginning() {
+        return new Search(typed, reader, level, kind, source, product, among, order, null, 0, 1);
+    }
+
     public enum Order {
         BEST,
         NEWEST

@@ -146,12 +146,21 @@ public final class SearchIndex implements Closeable {
     public Hits search(Search search, Instant now) {
         try {
             Hits exact = search(search, now, false);
-            return exact.total() > 0 || exact.common() || search.after() != null || search.skipped() > 0
-                    ? exact
-                    : search(search, now, true);
+            if (!exact.ids().isEmpty() || exact.common() || anything(search, now)) {
+                return exact;
+            }
+            return search(search, now, true);
+        } catch (IndexSearcher.TooManyClauses e) {
+            return Hits.NOTHING;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether an earlier page has entries with the words as they were typed. */
+    private boolean anything(Search search, Instant now) throws IOException {
+        return (search.after() != null || search.skipped() > 0)
+                && search(search.fromTheBeginning(), now, false).total() > 0;
     }
 
     private Hits search(Search search, Instant now, boolean fuzzy) throws IOException {
@@ -165,7 +174,7 @@ public final class SearchIndex implements Closeable {
         filter(query, Fields.LEVEL, search.level());
         filter(query, Fields.KIND, search.kind());
         filter(query, Fields.SOURCE, search.source());
-        if (search.source() == null) {
+        if (search.source() == null && search.among() == null) {
             query.add(new TermQuery(new Term(Fields.TWIN, "true")), Occur.MUST_NOT);
         }
         filter(query, Fields.PRODUCT, search.product());

@@ -29,6 +29,9 @@ final class TypedQuery extends QueryParser {
     private static final int SHORTEST_FUZZY = 4;
     private static final int LONG = 8;
 
+    /** So many words at most stand for a misspelt one, in each field. */
+    private static final int SPELT_ALIKE = 8;
+
     /** A colon that no name of ours stands before, as in "s3:GetObject", is part of the text. */
     private static final Pattern COLON = Pattern.compile("(\\w*):");
 
@@ -160,7 +163,7 @@ final class TypedQuery extends QueryParser {
             any.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, word))), 0.2f), Occur.SHOULD);
         }
         if (fuzzy && length >= SHORTEST_FUZZY) {
-            any.add(new FuzzyQuery(new Term(field, word), length < LONG ? 1 : 2, 1), Occur.SHOULD);
+            any.add(new FuzzyQuery(new Term(field, word), length < LONG ? 1 : 2, 1, SPELT_ALIKE, true), Occur.SHOULD);
         }
         return any.build();
     }
