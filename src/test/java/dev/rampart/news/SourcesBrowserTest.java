@@ -60,7 +60,7 @@ class SourcesBrowserTest {
         wrong.put(answering(aResponse().withBody(new byte[11 << 20])), "▲ late The feed is larger than 10 MiB.");
         wrong.put(
                 answering(aResponse().withBody("Not XML at all")),
-                "▲ late The document is not well-formed XML: line 1, column 1.");
+                "▲ late The document is neither XML nor a JSON Feed.");
         wrong.put(
                 answering(aResponse().withBody("<!doctype html><p>Hello")),
                 "▲ late The address answers with a web page, not with a feed.");
