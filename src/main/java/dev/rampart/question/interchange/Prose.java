@@ -6,22 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -44,9 +40,7 @@ final class Prose {
 
     private static final Pattern STAND_INS = Pattern.compile("[\uE000-\uE003]");
 
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final MarkdownRenderer MARKDOWN =
-            MarkdownRenderer.builder().extensions(EXTENSIONS).build();
+    static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
     /** Text in which HTML may stand, but need not. */
     private static final Pattern MARKUP =
@@ -54,12 +48,6 @@ final class Prose {
 
     private static final Pattern BLOCKS =
             Pattern.compile("<(p|br|div|ul|ol|table|pre|h[1-6]|blockquote)\\b", Pattern.CASE_INSENSITIVE);
-
-    private static final HtmlRenderer PLAIN_HTML =
-            HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
-
-    private static final Pattern ESCAPE = Pattern.compile("\\\\([_&>*#+.()\\[\\]!=-])");
-    private static final int MOST_ESCAPES = 60;
 
     /** What neither documents nor databases take. */
     private static final Pattern UNPRINTABLE =
@@ -104,7 +92,7 @@ final class Prose {
         String clean = SafeHtml.clean(dirty.body().html(), "");
         Document document =
                 HtmlToMarkdown.document(Jsoup.parseBodyFragment(clean).body(), kept);
-        return rendered(document);
+        return Written.markdown(document);
     }
 
     /** Markdown that shows a text as it is; its line breaks are kept. */
@@ -124,7 +112,7 @@ final class Prose {
                 document.appendChild(node);
             }
         }
-        return rendered(document);
+        return Written.markdown(document);
     }
 
     /** What people typed into a plain field that takes HTML, too: its line breaks count unless it has blocks of its own. */
@@ -181,55 +169,7 @@ final class Prose {
         paragraph.appendChild(link);
         Document document = new Document();
         document.appendChild(paragraph);
-        return rendered(document);
-    }
-
-    private static String rendered(Node document) {
-        escapePlus(document);
-        return lean(clean(MARKDOWN.render(document)).strip());
-    }
-
-    /** Of the marks that begin a list the renderer forgets this one. */
-    private static void escapePlus(Node node) {
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            boolean begins = child.getPrevious() == null
-                    || child.getPrevious() instanceof HardLineBreak
-                    || child.getPrevious() instanceof SoftLineBreak;
-            if (begins && child instanceof Text text && text.getLiteral().startsWith("+")) {
-                HtmlInline plus = new HtmlInline();
-                plus.setLiteral("\\+");
-                text.insertBefore(plus);
-                text.setLiteral(text.getLiteral().substring(1));
-            }
-            escapePlus(child);
-        }
-    }
-
-    /**
-     * The renderer escapes whatever could be a mark somewhere; people do not, and a text that went out and came back should
-     * look as it was written. What means the same without the backslash loses it. Angle brackets keep theirs.
-     */
-    private static String lean(String markdown) {
-        List<Integer> escapes = new ArrayList<>();
-        for (Matcher matcher = ESCAPE.matcher(markdown); matcher.find(); ) {
-            escapes.add(matcher.start());
-        }
-        if (escapes.isEmpty() || escapes.size() > MOST_ESCAPES) {
-            return markdown;
-        }
-        String meant = PLAIN_HTML.render(PARSER.parse(markdown));
-        String bare = ESCAPE.matcher(markdown).replaceAll("$1");
-        if (meant.equals(PLAIN_HTML.render(PARSER.parse(bare)))) {
-            return bare;
-        }
-        String lean = markdown;
-        for (int i = escapes.size() - 1; i >= 0; i--) {
-            String without = lean.substring(0, escapes.get(i)) + lean.substring(escapes.get(i) + 1);
-            if (meant.equals(PLAIN_HTML.render(PARSER.parse(without)))) {
-                lean = without;
-            }
-        }
-        return lean;
+        return Written.markdown(document);
     }
 
     /**
@@ -277,7 +217,7 @@ final class Prose {
             image.insertBefore(alt);
             image.unlink();
         }
-        return rendered(document);
+        return Written.markdown(document);
     }
 
     private static String alt(Image image) {
