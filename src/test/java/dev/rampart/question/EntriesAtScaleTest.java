@@ -1,7 +1,6 @@
 package dev.rampart.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,9 +24,6 @@ class EntriesAtScaleTest {
     private static final int OTHERS = 5_000;
     private static final int LOOKS = 21;
 
-    /** Far above what it takes, so that a busy machine fails nothing; reading all would take longer. */
-    private static final long MOST_MICROS = 250_000;
-
     @Inject
     QuestionBank bank;
 
@@ -44,7 +40,6 @@ class EntriesAtScaleTest {
         assertEquals(before.size(), bank.entries("scs-c03", Question.Pool.BANK).size());
         assertEquals(Set.of(), Set.copyOf(bank.limited("scs-c03", Set.of("owner:1", "group:mine"))));
         assertEquals(50, bank.limitedCounts("scs-c03", Set.of("group:crowd-7")).get("group:crowd-7"));
-        assertTrue(beside < MOST_MICROS, beside + " µs");
     }
 
     private long median() {

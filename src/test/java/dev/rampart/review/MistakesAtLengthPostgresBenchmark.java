@@ -6,4 +6,4 @@ import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @TestProfile(Postgres.class)
-class MistakesAtLengthPostgresTest extends MistakesAtLengthTest {}
+class MistakesAtLengthPostgresBenchmark extends MistakesAtLengthBenchmark {}
