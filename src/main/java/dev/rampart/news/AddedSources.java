@@ -11,18 +11,17 @@ import dev.rampart.news.feed.SourceKind;
 import dev.rampart.news.feed.UnreadableFeedException;
 import dev.rampart.news.feed.Validators;
 import dev.rampart.web.Problem;
+import dev.rampart.web.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.net.URI;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +32,7 @@ class AddedSources {
     private static final int MOST_OF_ONES_OWN = 50;
 
     private static final int SHOWN = 5;
-    private static final int MAX_SLUG = 50;
+    private static final String ADDED = "added--";
 
     /** So many can be named one by one in a statement. */
     private static final int AT_ONCE = 500;
@@ -124,12 +123,7 @@ class AddedSources {
                             + " sources of your own, which is as many as there can be. Remove one first.");
         }
         return NewsSource.added(
-                free(slug(wanted.title()), new HashSet<>()),
-                wanted,
-                own ? account : null,
-                account,
-                true,
-                clock.instant());
+                slug(wanted.title(), new HashSet<>()), wanted, own ? account : null, account, true, clock.instant());
     }
 
     /** What came of a list of feeds: the titles of those that are new, of those that were known, and what was left out. */
@@ -161,7 +155,7 @@ class AddedSources {
                         "“" + feed.title() + "” would be more than the " + MOST_OF_ONES_OWN + " that you can have."));
             } else {
                 NewsSource.added(
-                        free(slug(feed.title()), slugs),
+                        slug(feed.title(), slugs),
                         new NewSource(feed.title(), feed.url(), feed.home(), SourceKind.BLOG),
                         own ? account : null,
                         account,
@@ -187,23 +181,15 @@ class AddedSources {
                 .firstResult();
     }
 
-    private static String slug(String title) {
-        String slug = Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String cut = slug.substring(0, Math.min(slug.length(), MAX_SLUG)).replaceAll("-$", "");
-        // No document can have such an id, so none can take the source over.
-        return "added--" + (cut.isEmpty() ? "source" : cut);
-    }
-
-    private static String free(String slug, Set<String> taken) {
-        String candidate = slug;
-        for (int i = 2; taken.contains(candidate) || NewsSource.named(candidate) != null; i++) {
-            candidate = slug + "-" + i;
-        }
-        taken.add(candidate);
-        return candidate;
+    /** One that no document can have, so that none can take the source over. */
+    private static String slug(String title, Set<String> taken) {
+        String slug = ADDED
+                + Slugs.free(
+                        title,
+                        "source",
+                        free -> taken.contains(ADDED + free) || NewsSource.named(ADDED + free) != null);
+        taken.add(slug);
+        return slug;
     }
 
     /**

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Names of groups of people as they stand in addresses. They open nothing: a page is for members only. */
+/** Names that people give to what they make, as they stand in addresses. They open nothing. */
 public final class Slugs {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
