@@ -47,6 +47,8 @@ class AddedSourcePages {
      * @param found what stands behind it, or null before that was asked
      * @param source what is to be added, as it was typed, or null
      * @param errors what is wrong, by field
+     * @param own whether one may add for oneself alone
+     * @param alone whether that was chosen
      */
     record add(
             String address,
@@ -55,7 +57,8 @@ class AddedSourcePages {
             Map<String, String> errors,
             List<SourceKind> kinds,
             boolean own,
-            boolean shared)
+            boolean shared,
+            boolean alone)
             implements TemplateInstance {}
 
     record list(AddedSources.Taken taken, String problem, boolean own, boolean shared) implements TemplateInstance {}
@@ -64,7 +67,7 @@ class AddedSourcePages {
     @Path("new")
     public TemplateInstance form() {
         allowed();
-        return page("", null, null, Map.of());
+        return page("", null, null, Map.of(), false);
     }
 
     /** Looks what stands behind an address; stores nothing. */
@@ -76,7 +79,7 @@ class AddedSourcePages {
         String typed = address == null ? "" : address.strip();
         AddedSources.Discovered found = added.discover(typed);
         return Response.status(found.problem() == null ? 200 : 422)
-                .entity(page(typed, found, found.feed(), Map.of()))
+                .entity(page(typed, found, found.feed(), Map.of(), false))
                 .build();
     }
 
@@ -92,7 +95,9 @@ class AddedSourcePages {
         NewSource source = NewSource.typed(title, url, home, kind);
         Map<String, String> errors = source.errors(added::refusal);
         if (!errors.isEmpty()) {
-            return Response.status(422).entity(page("", null, source, errors)).build();
+            return Response.status(422)
+                    .entity(page("", null, source, errors, own))
+                    .build();
         }
         return Response.seeOther(URI.create("/news/sources/" + added.add(source, own, viewer.id())))
                 .build();
@@ -154,9 +159,20 @@ class AddedSourcePages {
     }
 
     private TemplateInstance page(
-            String address, AddedSources.Discovered found, NewSource source, Map<String, String> errors) {
+            String address,
+            AddedSources.Discovered found,
+            NewSource source,
+            Map<String, String> errors,
+            boolean alone) {
         return new add(
-                address, found, source, errors, List.of(SourceKind.values()), config.personalSources(), shared());
+                address,
+                found,
+                source,
+                errors,
+                List.of(SourceKind.values()),
+                config.personalSources(),
+                shared(),
+                alone);
     }
 
     /** Whether sources of everyone may be added. */
