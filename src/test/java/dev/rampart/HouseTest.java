@@ -19,11 +19,13 @@ class HouseTest {
             List.of("account"),
             List.of("content"),
             List.of("catalog"),
-            List.of("question", "news", "library"),
+            List.of("question", "news", "library", "event"),
             List.of("attempt", "workshop"),
             List.of("readiness", "review", "statistics"),
             List.of("group", "cohort"),
             List.of("plan"),
+            List.of("interest", "triage"),
+            List.of("alert"),
             List.of("home", "author", "admin", "backup"),
             List.of("demo"));
 

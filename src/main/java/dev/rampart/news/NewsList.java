@@ -172,7 +172,8 @@ class NewsList {
                 .toList();
     }
 
-    private Map<Long, List<String>> products(Collection<Long> ids) {
+    /** Of each of these entries, by name. */
+    Map<Long, List<String>> products(Collection<Long> ids) {
         return entities.createQuery(
                         "select p.entryId, n.name from EntryProduct p join NewsProduct n on n.id = p.productId"
                                 + " where p.entryId in :ids",
@@ -186,10 +187,11 @@ class NewsList {
                                 Collectors.collectingAndThen(Collectors.toList(), NewsList::sorted))));
     }
 
-    /** All products that entries are about, by name. */
+    /** All products that entries for everyone are about, by name. */
     List<String> products() {
         return sorted(entities.createQuery(
-                        "select n.name from NewsProduct n where exists (select 1 from EntryProduct p where p.productId = n.id)",
+                        "select n.name from NewsProduct n where exists (select 1 from EntryProduct p, NewsEntry e join"
+                                + " e.source s where p.productId = n.id and e.id = p.entryId and s.ownerId is null)",
                         String.class)
                 .getResultList());
     }

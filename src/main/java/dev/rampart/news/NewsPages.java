@@ -6,6 +6,8 @@ import dev.rampart.web.Problem;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -43,6 +47,13 @@ class NewsPages {
 
     @Inject
     ExamTasks examTasks;
+
+    @Inject
+    NewsItems items;
+
+    @Inject
+    @Any
+    Instance<EntryPanel> panels;
 
     @Inject
     Viewer viewer;
@@ -77,6 +88,7 @@ class NewsPages {
     /**
      * @param also where else the same story stands
      * @param tasks of exams, which its products belong to
+     * @param panels of features that stand on the news
      * @param note what the reader noted, as typed
      * @param refused why the note was not kept, or null
      */
@@ -85,6 +97,7 @@ class NewsPages {
             EntryText text,
             List<Stories.Also> also,
             List<ExamTasks.Touched> tasks,
+            List<TemplateInstance> panels,
             String note,
             String refused)
             implements TemplateInstance {}
@@ -137,8 +150,18 @@ class NewsPages {
                 text.withBody(images.shown(id, text.body())),
                 stories.also(id),
                 examTasks.touched(entry.products()),
+                panels(id),
                 note,
                 refused);
+    }
+
+    private List<TemplateInstance> panels(long id) {
+        NewsItem item = items.of(id, Reader.of(viewer).orElse(NewsItems.EVERYONE));
+        return panels.stream()
+                .sorted(Comparator.comparing(EntryPanel::place))
+                .map(panel -> panel.of(item))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @POST

@@ -1,0 +1,101 @@
+package dev.rampart.news;
+
+import dev.rampart.news.feed.SourceKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The entries, for features that stand on the news; never one of a source that is someone else's alone. */
+@ApplicationScoped
+public class NewsItems {
+    /** No account has it: what everyone may see. */
+    public static final long EVERYONE = NewsList.NOBODY;
+
+    private static final String SELECT = """
+            select new dev.rampart.news.NewsItem(e.id, e.title, e.link, e.summary, e.kind, s.slug, s.title, e.level,
+                e.importance, e.bulletinId, e.publishedAt, e.storedAt, e.updatedAt)
+            from NewsEntry e join e.source s
+            where\s""" + NewsList.VISIBLE;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    NewsList news;
+
+    /** @return null if there is no such entry for this account */
+    @Transactional
+    public NewsItem of(long id, long account) {
+        List<NewsItem> found = of(Set.of(id), account);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Those that are there, newest first; at most some hundred at once. */
+    @Transactional
+    public List<NewsItem> of(Collection<Long> ids, long account) {
+        return complete(entities.createQuery(
+                        SELECT + " and e.id in :ids order by e.publishedAt desc, e.id desc", NewsItem.class)
+                .setParameter("viewer", account)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    /**
+     * What was stored or changed since, oldest first; of one story in several feeds the one that stands for it. Two nodes store
+     * at once: what is seen later can have an earlier time, so ask again for the last hour and leave out what you had.
+     *
+     * @param after what stood last on the page before, or null for the first page
+     */
+    @Transactional
+    public List<NewsItem> changedSince(Instant since, NewsItem after, int most) {
+        String from = after == null
+                ? " and e.updatedAt >= :since"
+                : " and e.updatedAt >= :since and (e.updatedAt > :since or e.id > :after)";
+        var query = entities.createQuery(
+                        SELECT + " and e.twinOf is null" + from + " order by e.updatedAt, e.id", NewsItem.class)
+                .setParameter("viewer", EVERYONE)
+                .setParameter("since", after == null ? since : after.updatedAt())
+                .setMaxResults(most);
+        if (after != null) {
+            query.setParameter("after", after.id());
+        }
+        return complete(query.getResultList());
+    }
+
+    /** What was published since, newest first, of these kinds; of one story in several feeds the one that stands for it. */
+    @Transactional
+    public List<NewsItem> publishedSince(Instant since, Collection<SourceKind> kinds, long account, int most) {
+        return complete(entities.createQuery(
+                        SELECT + " and e.twinOf is null and e.kind in :kinds and e.publishedAt >= :since"
+                                + " order by e.publishedAt desc, e.id desc",
+                        NewsItem.class)
+                .setParameter("viewer", account)
+                .setParameter("kinds", kinds)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** Names of all products that entries for everyone are about, in alphabetical order. */
+    @Transactional
+    public List<String> products() {
+        return news.products();
+    }
+
+    private List<NewsItem> complete(List<NewsItem> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        Map<Long, List<String>> products =
+                news.products(found.stream().map(NewsItem::id).toList());
+        return found.stream()
+                .map(item -> item.with(products.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+}
