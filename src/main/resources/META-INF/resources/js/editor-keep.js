@@ -1,15 +1,18 @@
-// What was not saved is kept in this browser, by draft and revision, and offered when its page is opened again.
+// What was not saved is kept in this browser, by account, draft and revision, and offered when its page is opened again; to
+// nobody else who signs in here. Whoever signs out leaves none (sign-out.js).
 
 const AGES = 14 * 24 * 3600 * 1000;
 
 export function startKeep(form, texts) {
-  const { draft, revision } = form.dataset;
-  const prefix = `rampart-draft-${draft}-`;
+  const { account, draft, revision } = form.dataset;
+  const prefix = `rampart-draft-${account}-${draft}-`;
   const key = prefix + revision;
   const base = form.querySelector("textarea[data-base]");
   let timer = 0;
   /** Whether this page has stored something. */
   let mine = false;
+  /** Whether its author signs out; who stays on the page after all and types is kept again. */
+  let leaving = false;
   /** The document as text: what is typed, or what the server made of the form's fields. */
   let document_ = base?.value;
 
@@ -23,6 +26,7 @@ export function startKeep(form, texts) {
 
   function now() {
     clearTimeout(timer);
+    if (leaving) return;
     const text = current();
     try {
       if (same(text, saved) && !form.hasAttribute("data-unsaved")) {
@@ -52,7 +56,8 @@ export function startKeep(form, texts) {
       } catch {
         // Not ours any more.
       }
-      const old = !text?.at || Date.now() - text.at > AGES;
+      // A name without an account is from before accounts were told apart.
+      const old = !text?.at || Date.now() - text.at > AGES || !/^rampart-draft-\d+-\d+-\d+$/.test(name);
       if (old || (name.startsWith(prefix) && same(text, saved) && !form.hasAttribute("data-unsaved"))) {
         localStorage.removeItem(name);
       } else if (name.startsWith(prefix)) {
@@ -113,7 +118,9 @@ export function startKeep(form, texts) {
     return made;
   }
 
+  document.querySelector("form[action='/sign-out']")?.addEventListener("submit", () => (leaving = true));
   form.addEventListener("input", () => {
+    leaving = false;
     clearTimeout(timer);
     timer = setTimeout(now, 500);
   });

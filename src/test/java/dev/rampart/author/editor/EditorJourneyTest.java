@@ -2,11 +2,13 @@ package dev.rampart.author.editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
 import dev.rampart.content.LocalText;
@@ -141,6 +143,47 @@ class EditorJourneyTest {
             assertEquals("", String.valueOf(again.evaluate("Object.keys(localStorage).join()")));
             again.close();
         }
+    }
+
+    @Test
+    void what_was_not_saved_is_offered_to_nobody_else_and_is_gone_after_signing_out() {
+        long draft = draft("keep");
+        writers.share(draft, ina);
+        String path = "/author/drafts/" + draft;
+        Person otto = people.instructor("Otto");
+        try (BrowserContext browser = people.browser(ina)) {
+            Page page = browser.newPage();
+            page.navigate(path);
+            page.getByLabel("The text").press("Control+End");
+            page.keyboard().insertText("# of Ina\n");
+            page.waitForCondition(() -> stored(page).contains("# of Ina"));
+            page.close();
+            List<Cookie> before = browser.cookies();
+            try (BrowserContext other = people.browser(otto)) {
+                browser.addCookies(other.cookies());
+            }
+            Page his = browser.newPage();
+            his.navigate(path);
+            assertThat(his.locator(".who")).containsText("Otto");
+            assertThat(his.locator("#editor-verdict")).isVisible();
+            assertThat(his.locator("#editor-found")).isHidden();
+            assertTrue(stored(his).contains("# of Ina"), "it waits for her");
+            his.close();
+
+            browser.addCookies(before);
+            Page again = browser.newPage();
+            again.navigate(path);
+            assertThat(again.locator("#editor-found")).isVisible();
+            again.getByText("Take that text").click();
+            again.onDialog(dialog -> dialog.accept());
+            again.getByText("Sign out").click();
+            again.waitForURL(url -> !url.contains("/author"));
+            assertFalse(stored(again).contains("# of Ina"));
+        }
+    }
+
+    private static String stored(Page page) {
+        return String.valueOf(page.evaluate("Object.values(localStorage).join()"));
     }
 
     @Test
