@@ -53,6 +53,9 @@ class DocumentApi {
     DocumentFilters filters;
 
     @Inject
+    ShownKeys keys;
+
+    @Inject
     Viewer viewer;
 
     /** @param next number of the next page; absent on the last one */
@@ -80,6 +83,9 @@ class DocumentApi {
     record Whole(DocumentLine document, String text, Map<String, String> files, List<Flaw> flaws) {}
 
     record Publication(Integer revision) {}
+
+    /** @param text as the history names it, for example "r12" */
+    record Restoration(String text, Integer revision) {}
 
     record Review(Boolean approved, String sentence) {}
 
@@ -119,6 +125,7 @@ class DocumentApi {
     public Whole whole(@RestPath long id) {
         DocumentDesk.Shown shown = desk.document(id, viewer.id())
                 .orElseThrow(() -> Problem.notFound("There is no such document, or it was removed."));
+        keys.ofTexts(viewer.id(), List.of(shown.text()));
         return new Whole(shown.line(), shown.text(), shown.companions(), shown.flaws());
     }
 
@@ -126,7 +133,9 @@ class DocumentApi {
     @Path("{id}/text")
     @Operation(summary = "The working text of a document that is written here")
     public Workbench.WorkingCopy text(@RestPath long id) {
-        return workbench.read(id, viewer.id());
+        Workbench.WorkingCopy copy = workbench.read(id, viewer.id());
+        keys.ofTexts(viewer.id(), List.of(copy.text()));
+        return copy;
     }
 
     @PUT
@@ -138,6 +147,10 @@ class DocumentApi {
             throw Problem.exception(400, "Send the text, and the revision that it was written from.");
         }
         Workbench.Saved saved = workbench.save(id, given.revision(), given.text(), files(given.files()), viewer.id());
+        keys.ofTexts(viewer.id(), List.of(given.text()));
+        if (saved instanceof Workbench.Overtaken told) {
+            keys.ofTexts(viewer.id(), List.of(told.theirs()));
+        }
         Overtaken overtaken = saved instanceof Workbench.Overtaken told
                 ? new Overtaken(told.kept(), told.theirs(), told.by(), told.when())
                 : null;
@@ -244,7 +257,35 @@ class DocumentApi {
     @Path("{id}/differences")
     @Operation(summary = "What differs between two texts of a document")
     public List<Difference> differences(@RestPath long id, @RestQuery String from, @RestQuery String to) {
-        return history.difference(id, from, to, viewer.id());
+        List<Difference> files = history.difference(id, from, to, viewer.id());
+        keys.ofTexts(viewer.id(), List.of(old(id, from).text(), old(id, to).text()));
+        return files;
+    }
+
+    private DocumentHistory.Old old(long id, String text) {
+        return history.text(id, text, viewer.id());
+    }
+
+    @GET
+    @Path("{id}/texts/{text}")
+    @Operation(summary = "A text that a document had once, also of one that was dropped")
+    public DocumentHistory.Old text(@RestPath long id, @RestPath String text) {
+        DocumentHistory.Old old = old(id, text);
+        keys.ofTexts(viewer.id(), List.of(old.text()));
+        return old;
+    }
+
+    @POST
+    @Path("{id}/restorations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Makes an old text the working text again; a document that was dropped is a draft again")
+    @APIResponse(responseCode = "200", description = "The number of the working text that it is now")
+    @APIResponse(responseCode = "409", description = "Someone has saved since, or the document came as a file")
+    public Stored restore(@RestPath long id, Restoration given) {
+        if (given == null || given.text() == null || given.revision() == null) {
+            throw Problem.exception(400, "Send the text that is to be restored, and the revision that you looked at.");
+        }
+        return new Stored(workbench.restore(id, given.text(), given.revision(), viewer.id()), null);
     }
 
     private static Map<String, byte[]> files(Map<String, byte[]> files) {

@@ -46,6 +46,7 @@ class DocumentFilters {
         states.put("unpublished", "Unpublished");
         states.put("overridden", "Overridden");
         states.put("broken", "Broken");
+        states.put("dropped", "Dropped");
         return states;
     }
 

@@ -7,15 +7,12 @@ import dev.rampart.content.ReviewQueue;
 import dev.rampart.content.Workbench;
 import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
-import dev.rampart.question.QuestionsShown;
 import dev.rampart.question.lint.Linter;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -83,7 +79,7 @@ class DocumentPages {
     Viewer viewer;
 
     @Inject
-    Event<QuestionsShown> shownQuestions;
+    ShownKeys keys;
 
     @GET
     public TemplateInstance show(@RestPath long id, @RestQuery String done) {
@@ -109,10 +105,8 @@ class DocumentPages {
                 .orElseThrow(() -> Problem.notFound("There is no such document, or it was removed."));
         DocumentLine line = shown.line();
         List<Question> questions = bank.inDocument(line.origin(), line.path());
-        if (!questions.isEmpty()) {
-            Set<String> ids = questions.stream().map(Question::id).collect(Collectors.toSet());
-            QuarkusTransaction.joiningExisting().run(() -> shownQuestions.fire(new QuestionsShown(viewer.id(), ids)));
-        }
+        keys.ofTexts(viewer.id(), List.of(shown.text()));
+        keys.of(viewer.id(), questions.stream().map(Question::id).collect(Collectors.toSet()));
         boolean text = questions.isEmpty() || !shown.ownFlaws().isEmpty();
         ReviewQueue.Asked review = reviews.last(id).orElse(null);
         boolean mine = line.author() != null && line.author() == viewer.id();

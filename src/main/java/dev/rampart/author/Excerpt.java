@@ -3,6 +3,7 @@ package dev.rampart.author;
 import dev.rampart.content.Flaw;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The lines of a text with what is wrong with them: all of a short text, and of a long one what lies around its flaws. */
 record Excerpt(List<Line> lines) {
@@ -21,6 +22,14 @@ record Excerpt(List<Line> lines) {
         public boolean flawed() {
             return !flaws.isEmpty();
         }
+    }
+
+    /** All of it, however long. */
+    static Excerpt whole(String text) {
+        List<String> lines = text.lines().toList();
+        return new Excerpt(IntStream.range(0, lines.size())
+                .mapToObj(i -> line(i + 1, false, lines.get(i), List.of()))
+                .toList());
     }
 
     static Excerpt of(String text, List<Flaw> flaws) {

@@ -39,6 +39,9 @@ class FileApi {
     DocumentFilters filters;
 
     @Inject
+    ShownKeys keys;
+
+    @Inject
     Viewer viewer;
 
     @GET
@@ -52,8 +55,10 @@ class FileApi {
             @RestQuery String origin,
             @RestQuery String state,
             @RestQuery String text) {
-        return FilePages.zip(
-                workbench.files(desk.ids(filters.of(kind, exam, task, origin, state, text), viewer.id()), viewer.id()));
+        Workbench.Packed packed =
+                workbench.files(desk.ids(filters.of(kind, exam, task, origin, state, text), viewer.id()), viewer.id());
+        keys.ofTexts(viewer.id(), packed.texts());
+        return FilePages.zip(packed.zip());
     }
 
     /** @param path where a single document is to lie; a zip says it itself */

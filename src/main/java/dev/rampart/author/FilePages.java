@@ -42,6 +42,9 @@ class FilePages {
     DocumentFilters filters;
 
     @Inject
+    ShownKeys keys;
+
+    @Inject
     Viewer viewer;
 
     /**
@@ -66,6 +69,11 @@ class FilePages {
             throw Problem.exception(422, "No document was chosen. Go back and mark those that you want.");
         }
         return zip(workbench.files(ids, viewer.id()));
+    }
+
+    private Response zip(Workbench.Packed packed) {
+        keys.ofTexts(viewer.id(), packed.texts());
+        return zip(packed.zip());
     }
 
     static Response zip(byte[] bytes) {

@@ -5,22 +5,24 @@ import dev.rampart.content.DocumentDesk;
 import dev.rampart.content.DocumentHistory;
 import dev.rampart.content.DocumentLine;
 import dev.rampart.content.ReviewQueue;
-import dev.rampart.question.Question;
-import dev.rampart.question.QuestionBank;
-import dev.rampart.question.QuestionsShown;
+import dev.rampart.content.Workbench;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -39,6 +41,13 @@ class HistoryPages {
 
     record differences(DocumentLine line, String from, String to, List<Difference> files) implements TemplateInstance {}
 
+    /**
+     * @param name "r" and a number, or "v" and one
+     * @param problem why it was not restored, or null
+     */
+    record text(DocumentLine line, String name, Excerpt excerpt, DocumentHistory.Old old, String problem)
+            implements TemplateInstance {}
+
     record queue(List<ReviewQueue.Asked> waiting, boolean required, long me, Pager pager) implements TemplateInstance {}
 
     @Inject
@@ -51,13 +60,13 @@ class HistoryPages {
     ReviewQueue reviews;
 
     @Inject
-    QuestionBank bank;
+    Workbench workbench;
+
+    @Inject
+    ShownKeys keys;
 
     @Inject
     Viewer viewer;
-
-    @Inject
-    Event<QuestionsShown> shownQuestions;
 
     @GET
     @Path("histories/{id}")
@@ -80,12 +89,44 @@ class HistoryPages {
     public TemplateInstance differences(@RestPath long id, @RestQuery String from, @RestQuery String to) {
         DocumentLine line = line(id);
         List<Difference> files = history.difference(id, from, to, viewer.id());
-        List<Question> questions = bank.inDocument(line.origin(), line.path());
-        if (!questions.isEmpty()) {
-            Set<String> ids = questions.stream().map(Question::id).collect(Collectors.toSet());
-            QuarkusTransaction.joiningExisting().run(() -> shownQuestions.fire(new QuestionsShown(viewer.id(), ids)));
-        }
+        keys.ofTexts(viewer.id(), List.of(old(id, from).text(), old(id, to).text()));
         return new differences(line, from, to, files);
+    }
+
+    private DocumentHistory.Old old(long id, String text) {
+        return history.text(id, text, viewer.id());
+    }
+
+    @GET
+    @Path("histories/{id}/texts/{text}")
+    public TemplateInstance text(@RestPath long id, @RestPath String text) {
+        return text(id, text, null);
+    }
+
+    private text text(long id, String name, String problem) {
+        DocumentHistory.Old old = old(id, name);
+        keys.ofTexts(viewer.id(), List.of(old.text()));
+        return new text(line(id), name, Excerpt.whole(old.text()), old, problem);
+    }
+
+    /** @param revision the working text that was looked at */
+    @POST
+    @Path("histories/{id}/restorations")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response restore(@RestPath long id, @RestForm String text, @RestForm int revision) {
+        try {
+            workbench.restore(id, text, revision, viewer.id());
+            return Response.seeOther(URI.create("/author/drafts/" + id + "?saved=true"))
+                    .build();
+        } catch (WebApplicationException e) {
+            int status = e.getResponse().getStatus();
+            if (status == 404) {
+                throw e;
+            }
+            return Response.status(status)
+                    .entity(text(id, text, e.getMessage()))
+                    .build();
+        }
     }
 
     @GET
@@ -100,8 +141,7 @@ class HistoryPages {
     }
 
     private DocumentLine line(long id) {
-        return desk.document(id, viewer.id())
-                .orElseThrow(() -> Problem.notFound("There is no such document, or it was removed."))
-                .line();
+        return desk.line(id, viewer.id())
+                .orElseThrow(() -> Problem.notFound("There is no such document, or it was removed."));
     }
 }

@@ -54,14 +54,28 @@ class Desk {
 
     /** The same, and nobody else changes it until the transaction ends. */
     Manuscript held(long draft, long account) {
+        Manuscript manuscript = locked(draft);
+        if (manuscript == null || !seen(manuscript, account)) {
+            throw Problem.notFound(MISSING);
+        }
+        return manuscript;
+    }
+
+    /** The same, also of one that was dropped. */
+    Manuscript heldPast(long draft, long account) {
+        Manuscript manuscript = locked(draft);
+        if (manuscript == null || !known(manuscript, account)) {
+            throw Problem.notFound(MISSING);
+        }
+        return manuscript;
+    }
+
+    private Manuscript locked(long draft) {
         Manuscript manuscript = Manuscript.findById(draft, LockModeType.PESSIMISTIC_WRITE);
         if (manuscript != null) {
             // Whoever held it before may have changed the document since this transaction first read it.
             entities.flush();
             entities.refresh(manuscript.document);
-        }
-        if (manuscript == null || !seen(manuscript, account)) {
-            throw Problem.notFound(MISSING);
         }
         return manuscript;
     }
@@ -80,13 +94,28 @@ class Desk {
         return document;
     }
 
-    /** Its author sees it, and once it is shared everyone who belongs to those that it is limited to. */
+    /** The same, also one that was written here and dropped: its history stays for those who saw it. */
+    Document past(long id, long account) {
+        Manuscript manuscript = Manuscript.findById(id);
+        if (manuscript == null || manuscript.document.removedAt == null) {
+            return document(id, account);
+        }
+        if (!known(manuscript, account)) {
+            throw Problem.notFound(MISSING);
+        }
+        return manuscript.document;
+    }
+
     boolean seen(Manuscript manuscript, long account) {
+        return manuscript.document.removedAt == null && known(manuscript, account);
+    }
+
+    /** Its author sees it, and once it is shared everyone who belongs to those that it is limited to. */
+    private boolean known(Manuscript manuscript, long account) {
         Set<String> audiences = manuscript.document.audiences;
-        return manuscript.seenBy(account)
-                && (manuscript.isAuthor(account)
-                        || audiences.isEmpty()
-                        || readership.reader(account).sees(audiences));
+        return manuscript.isAuthor(account)
+                || manuscript.sharedAt != null
+                        && (audiences.isEmpty() || readership.reader(account).sees(audiences));
     }
 
     /** @throws WebApplicationException 409 when a file lies at the path: it is to be copied instead */
@@ -135,7 +164,8 @@ class Desk {
                     409, "There is a document at " + path + " already, perhaps someone's draft. Take another path.");
         }
         Manuscript before = document == null ? null : Manuscript.findById(document.id);
-        if (before != null && !revivable(before, account)) {
+        // Its history shows all that was ever written there, and goes on with those alone who saw it.
+        if (before != null && !known(before, account)) {
             throw Problem.exception(409, "There was another document at " + path + ". Take another path.");
         }
         SourceFile file = SourceFile.local(path, content.text(), content.texts(), content.pictures());
@@ -152,25 +182,22 @@ class Desk {
         return manuscript;
     }
 
-    /** Whether the history of what was dropped may go on with this account: it shows all that was ever written there. */
-    private boolean revivable(Manuscript dropped, long account) {
-        return dropped.isAuthor(account)
-                || dropped.sharedAt != null && readership.reader(account).sees(dropped.document.audiences);
-    }
-
     Workbench.Saved save(Manuscript manuscript, int base, String text, Map<String, byte[]> beside, long account) {
-        Document document = manuscript.document;
-        Revision from = Revision.of(document, base);
+        Revision from = Revision.of(manuscript.document, base);
         if (from == null) {
             throw Problem.exception(409, "There is no revision " + base + " of this document. Reload the page.");
         }
+        return save(manuscript, base, with(locals.ofRevision(from), text, beside), account, null);
+    }
+
+    Workbench.Saved save(Manuscript manuscript, int base, Revision.Content content, long account, String note) {
+        Document document = manuscript.document;
         Revision current = Revision.of(document, manuscript.revision);
-        Revision.Content content = with(locals.ofRevision(from), text, beside);
         boolean overtaken = base != manuscript.revision;
         if (same(content, locals.ofRevision(current))) {
             return new Workbench.Kept(current.number);
         }
-        Revision saved = Revision.save(document, base, overtaken, content, account, null, clock.instant());
+        Revision saved = Revision.save(document, base, overtaken, content, account, note, clock.instant());
         if (overtaken) {
             return new Workbench.Overtaken(
                     current.number, saved.number, current.body, current.savedBy, current.savedAt);

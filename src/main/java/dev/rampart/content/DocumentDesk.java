@@ -32,9 +32,12 @@ public class DocumentDesk {
 
     private static final String PUBLISHED_BEFORE = "exists (select 1 from DocumentVersion v where v.document = d)";
 
-    /** A draft is its author's alone until it is shared. */
-    private static final String VISIBLE =
-            " d.removedAt is null and (d.origin <> LOCAL or m.sharedAt is not null or m.authorId = :account) ";
+    /** A draft is its author's alone until it is shared; so is what was dropped. */
+    private static final String SHARED = " (d.origin <> LOCAL or m.sharedAt is not null or m.authorId = :account) ";
+
+    private static final String VISIBLE = " d.removedAt is null and" + SHARED;
+
+    private static final String DROPPED = " d.removedAt is not null and d.origin = LOCAL and" + SHARED;
 
     private static final String FROM =
             " from Document d left join d.publication p left join Manuscript m on m.id = d.id ";
@@ -47,14 +50,16 @@ public class DocumentDesk {
               (select count(f) from Document e join e.flaws f where e.id = d.id),
               (select count(v) from DocumentVersion v where v.document.id = d.id),
               case when %s then true else false end, case when %s then true else false end,
-              m.revision, m.flaws, m.savedAt, m.authorId, case when m.sharedAt is null then false else true end)
+              m.revision, m.flaws, m.savedAt, m.authorId, case when m.sharedAt is null then false else true end,
+              d.removedAt)
             %s left join Account a on a.id = p.accountId
-            where %s
-            """.formatted(OVERRIDDEN, IN_REVIEW, FROM, VISIBLE);
+            where
+            """.formatted(OVERRIDDEN, IN_REVIEW, FROM);
 
     /** What the list can be narrowed to, by the name that an address has for it. */
     public static final Map<String, String> STATES = states();
 
+    private static final String GONE = "dropped";
     private static final long NOBODY = -1;
 
     @Inject
@@ -84,6 +89,7 @@ public class DocumentDesk {
         states.put("unpublished", "d.origin = LOCAL and p is null and " + PUBLISHED_BEFORE);
         states.put("overridden", OVERRIDDEN);
         states.put("broken", "(d.brokenText is not null or m.flaws > 0)");
+        states.put(GONE, "d.removedAt is not null");
         return states;
     }
 
@@ -119,20 +125,22 @@ public class DocumentDesk {
 
     /** Of all that counts or ought to; drafts are nobody's business but their authors'. */
     public Count count() {
-        return count(Reader.ALL);
+        return count(Reader.ALL, NOBODY);
     }
 
     /** The same of those that an account may see. */
     public Count count(long account) {
-        return count(readership.reader(account));
+        return count(readership.reader(account), account);
     }
 
-    private Count count(Reader reader) {
+    private Count count(Reader reader, long account) {
         return reader.fill(entities.createQuery(
-                        "select new dev.rampart.content.DocumentDesk$Count(count(d), count(d.brokenText)) from Document d where"
-                                + " d.removedAt is null and (d.origin <> LOCAL or d.publication is not null)"
-                                + reader.condition(),
+                        "select new dev.rampart.content.DocumentDesk$Count(count(d), count(d.brokenText)) from Document d"
+                                + " left join Manuscript m on m.id = d.id where d.removedAt is null and :account >= -1"
+                                + " and (d.origin <> LOCAL or d.publication is not null)"
+                                + reader.conditionOfAuthors(),
                         Count.class))
+                .setParameter("account", account)
                 .getSingleResult();
     }
 
@@ -145,7 +153,8 @@ public class DocumentDesk {
         Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
         String where = where(filter, parameters, account);
         TypedQuery<DocumentLine> query = entities.createQuery(
-                LINE + where + " order by case when d.brokenText is null then 1 else 0 end, d.path, d.origin",
+                LINE + there(filter) + where
+                        + " order by case when d.brokenText is null then 1 else 0 end, d.path, d.origin",
                 DocumentLine.class);
         parameters.forEach(query::setParameter);
         return query.setFirstResult(first).setMaxResults(most).getResultList();
@@ -155,7 +164,7 @@ public class DocumentDesk {
     public Paged<DocumentLine> page(Filter filter, int asked, long account) {
         Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
         TypedQuery<Long> counting = entities.createQuery(
-                "select count(d)" + FROM + "where" + VISIBLE + where(filter, parameters, account), Long.class);
+                "select count(d)" + FROM + "where" + there(filter) + where(filter, parameters, account), Long.class);
         parameters.forEach(counting::setParameter);
         int found = counting.getSingleResult().intValue();
         int last = Math.max(1, (found + PAGE - 1) / PAGE);
@@ -170,6 +179,11 @@ public class DocumentDesk {
                 "select d.id" + FROM + "where" + VISIBLE + where(filter, parameters, account), Long.class);
         parameters.forEach(query::setParameter);
         return new HashSet<>(query.getResultList());
+    }
+
+    /** What was dropped is told of where it is asked for, and nowhere else. */
+    private static String there(Filter filter) {
+        return filter.get("state").equals(GONE) ? DROPPED : VISIBLE;
     }
 
     private String where(Filter filter, Map<String, Object> parameters, long account) {
@@ -253,12 +267,25 @@ public class DocumentDesk {
     public Optional<Shown> document(long id, long account) {
         Reader reader = readership.reader(account);
         return reader.fill(entities.createQuery(
-                        LINE + " and d.id = :id" + reader.conditionOfAuthors(), DocumentLine.class))
+                        LINE + VISIBLE + " and d.id = :id" + reader.conditionOfAuthors(), DocumentLine.class))
                 .setParameter("id", id)
                 .setParameter("account", account)
                 .getResultStream()
                 .findFirst()
                 .map(this::shown);
+    }
+
+    /** Also of one that was dropped, of which the history is left. */
+    public Optional<DocumentLine> line(long id, long account) {
+        Reader reader = readership.reader(account);
+        return reader.fill(entities.createQuery(
+                        LINE + " (d.removedAt is null or d.origin = LOCAL) and" + SHARED + " and d.id = :id"
+                                + reader.conditionOfAuthors(),
+                        DocumentLine.class))
+                .setParameter("id", id)
+                .setParameter("account", account)
+                .getResultStream()
+                .findFirst();
     }
 
     private Shown shown(DocumentLine line) {

@@ -1,6 +1,5 @@
 package dev.rampart.content;
 
-import dev.rampart.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,20 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What happened to a document, and how its texts differ. */
 @ApplicationScoped
 public class DocumentHistory {
-    private static final Pattern TEXT = Pattern.compile("([rv])(\\d{1,18})");
-
     @Inject
     Desk desk;
 
     @Inject
-    Locals locals;
+    OldTexts texts;
 
     @Inject
     EntityManager entities;
@@ -73,7 +68,7 @@ public class DocumentHistory {
     /** The newest first. */
     public List<Event> events(long id, int first, int most, long account) {
         return Desk.transaction(() -> {
-            Document document = desk.document(id, account);
+            Document document = desk.past(id, account);
             int enough = first + most;
             List<Event> events = new ArrayList<>();
             revisions(document, enough, events);
@@ -158,6 +153,22 @@ public class DocumentHistory {
     }
 
     /**
+     * A text of a document, whole, with the files beside it.
+     *
+     * @param texts Markdown files by name
+     * @param images the addresses of images by name
+     */
+    public record Old(String text, Map<String, String> texts, Map<String, String> images) {}
+
+    /** @param text as {@link Event#text} says it */
+    public Old text(long id, String text, long account) {
+        return Desk.transaction(() -> {
+            Revision.Content content = texts.of(desk.past(id, account), text);
+            return new Old(content.text(), content.texts(), Pictures.addresses(content.pictures()));
+        });
+    }
+
+    /**
      * What changed from one text of a document to another: the document first, then each file beside it; those without a
      * difference are left out.
      *
@@ -165,9 +176,9 @@ public class DocumentHistory {
      */
     public List<Difference> difference(long id, String before, String after, long account) {
         return Desk.transaction(() -> {
-            Document document = desk.document(id, account);
-            Revision.Content old = content(document, before);
-            Revision.Content now = content(document, after);
+            Document document = desk.past(id, account);
+            Revision.Content old = texts.of(document, before);
+            Revision.Content now = texts.of(document, after);
             List<Difference> all = new ArrayList<>();
             all.add(Difference.of("", old.text(), now.text()));
             Set<String> names = new TreeSet<>(old.texts().keySet());
@@ -193,27 +204,5 @@ public class DocumentHistory {
                             picture.hash().substring(0, 8)));
         }
         return lines.toString();
-    }
-
-    private Revision.Content content(Document document, String text) {
-        Matcher named = TEXT.matcher(text == null ? "" : text);
-        if (!named.matches()) {
-            throw Problem.notFound("There is no such text of this document.");
-        }
-        long number = Long.parseLong(named.group(2));
-        if (named.group(1).equals("r")) {
-            Revision revision = number > Integer.MAX_VALUE ? null : Revision.of(document, (int) number);
-            return locals.ofRevision(known(revision));
-        }
-        DocumentVersion version = known(DocumentVersion.find("id = ?1 and document = ?2", number, document)
-                .firstResult());
-        return locals.ofVersion(version);
-    }
-
-    private static <T> T known(T text) {
-        if (text == null) {
-            throw Problem.notFound("There is no such text of this document.");
-        }
-        return text;
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param workFlaws how many keep the working text from being published
  * @param author who opened it, or null as well when that account is gone
  * @param shared whether other instructors see the draft
+ * @param removedAt since when it is gone, or null
  */
 public record DocumentLine(
         long id,
@@ -36,7 +37,13 @@ public record DocumentLine(
         Integer workFlaws,
         Instant savedAt,
         Long author,
-        boolean shared) {
+        boolean shared,
+        Instant removedAt) {
+    /** Whether it was written here and dropped: its history alone is left. */
+    public boolean dropped() {
+        return removedAt != null;
+    }
+
     public boolean broken() {
         return flaws > 0;
     }

@@ -54,10 +54,6 @@ class Manuscript extends PanacheEntityBase {
         return manuscript;
     }
 
-    boolean seenBy(long account) {
-        return document.removedAt == null && (sharedAt != null || isAuthor(account));
-    }
-
     boolean isAuthor(long account) {
         return authorId != null && authorId == account;
     }

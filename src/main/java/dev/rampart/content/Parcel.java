@@ -25,7 +25,7 @@ import java.util.zip.ZipOutputStream;
 /** Documents as a zip of files, laid out like the operator's folder. */
 final class Parcel {
     /** Of all files together, unpacked. */
-    private static final long LARGEST = 64L * 1024 * 1024;
+    static final long LARGEST = 64L * 1024 * 1024;
 
     private static final int MOST_FILES = 12_000;
     private static final Pattern ROOTED = Pattern.compile("([A-Za-z]:)?[/\\\\].*");

@@ -1,5 +1,6 @@
 package dev.rampart.content;
 
+import dev.rampart.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,16 +32,34 @@ class Parcels {
     private record Body(String path, long id, String text) {}
 
     /** Of one path the later origin's is packed; what was written in the browser as it is worked on. */
-    byte[] pack(Collection<Long> ids, long account) {
-        Map<String, byte[]> files = new TreeMap<>();
+    Workbench.Packed pack(Collection<Long> ids, long account) {
+        Files files = new Files();
         List<Long> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             add(files, all.subList(from, Math.min(from + AT_ONCE, all.size())), account);
         }
-        return Parcel.pack(files);
+        return new Workbench.Packed(Parcel.pack(files.bytes), List.copyOf(files.texts.values()));
     }
 
-    private void add(Map<String, byte[]> files, List<Long> ids, long account) {
+    /** What is gathered, as much as the memory bears. */
+    static final class Files {
+        private final Map<String, byte[]> bytes = new TreeMap<>();
+        private final Map<String, String> texts = new TreeMap<>();
+        private long size;
+
+        void put(String path, byte[] content) {
+            byte[] before = bytes.put(path, content);
+            size += content.length - (before == null ? 0 : before.length);
+            if (size > Parcel.LARGEST) {
+                throw Problem.exception(
+                        422,
+                        "These documents and their images take more than 64 MB, which is more than one zip may hold."
+                                + " Choose fewer at a time.");
+            }
+        }
+    }
+
+    private void add(Files files, List<Long> ids, long account) {
         Reader reader = readership.reader(account);
         List<Body> versions = bodies("""
                 select d.path, v.id, v.body from Document d join d.publication p join p.version v
@@ -81,19 +100,24 @@ class Parcels {
         return texts;
     }
 
-    private static void add(
-            Map<String, byte[]> files,
+    private void add(
+            Files files,
             List<Body> bodies,
             Map<Long, Map<String, String>> texts,
             Map<Long, Map<String, Picture>> images) {
         for (Body body : bodies) {
             String folder = body.path().substring(0, body.path().lastIndexOf('/') + 1);
             files.put(body.path(), body.text().getBytes(StandardCharsets.UTF_8));
+            files.texts.put(body.path(), body.text());
             texts.getOrDefault(body.id(), Map.of())
                     .forEach((name, text) -> files.put(folder + name, text.getBytes(StandardCharsets.UTF_8)));
-            images.getOrDefault(body.id(), Map.of())
-                    .forEach((name, picture) -> files.computeIfAbsent(
-                            folder + name, path -> Image.named(picture.hash()).bytes()));
+            images.getOrDefault(body.id(), Map.of()).forEach((name, picture) -> {
+                if (!files.bytes.containsKey(folder + name)) {
+                    Image image = Image.named(picture.hash());
+                    files.put(folder + name, image.bytes());
+                    entities.detach(image);
+                }
+            });
         }
     }
 }

@@ -40,6 +40,9 @@ public class Workbench {
     Parcels parcels;
 
     @Inject
+    OldTexts oldTexts;
+
+    @Inject
     Intake intake;
 
     @Inject
@@ -133,6 +136,13 @@ public class Workbench {
     public record Taken(List<Long> drafts, List<String> refused) {}
 
     /**
+     * Documents as files.
+     *
+     * @param texts what the documents in the zip say
+     */
+    public record Packed(byte[] zip, List<String> texts) {}
+
+    /**
      * A document that comes from elsewhere as a whole: where it is to lie, what it says, and the files beside it by name.
      *
      * @param revision the number of the working text that it was written from; null whatever that is
@@ -224,6 +234,18 @@ public class Workbench {
         return Desk.transaction(() -> desk.save(desk.held(draft, account), revision, text, beside, account));
     }
 
+    /**
+     * An old text is the working text again, with what lay beside it; a document that was dropped is a draft again.
+     *
+     * @param text as {@link DocumentHistory.Event#text} says it
+     * @param revision the number of the working text that was looked at
+     * @return the number of the working text that it is now
+     * @throws jakarta.ws.rs.WebApplicationException 409 when someone has saved since, or the document came as a file
+     */
+    public int restore(long document, String text, int revision, long account) {
+        return Desk.transaction(() -> oldTexts.restore(document, text, revision, account));
+    }
+
     /** Gives a draft that never counted another path. */
     public void move(long draft, String path, long account) {
         Desk.transaction(() -> {
@@ -282,8 +304,12 @@ public class Workbench {
         press.drop(draft, account);
     }
 
-    /** Documents as files that the operator's folder accepts, in one zip; what the account may not see is left out. */
-    public byte[] files(Set<Long> documents, long account) {
+    /**
+     * Documents as files that the operator's folder accepts, in one zip; what the account may not see is left out.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException 422 when they take more than 64 MB
+     */
+    public Packed files(Set<Long> documents, long account) {
         return Desk.transaction(() -> parcels.pack(documents, account));
     }
 

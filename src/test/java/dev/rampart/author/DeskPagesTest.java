@@ -282,6 +282,7 @@ class DeskPagesTest {
                 "/author/documents/" + id,
                 "/author/histories/" + id,
                 "/author/histories/" + id + "/differences?from=r1&to=r2",
+                "/author/histories/" + id + "/texts/r1",
                 "/author/reviews",
                 "/author/uploads");
         try (BrowserContext browser = people.browser(ben)) {

@@ -154,7 +154,7 @@ class CohortTest {
         assertTrue(workbench.find(file, ivo.id()).isEmpty());
         Assertions.assertThrows(WebApplicationException.class, () -> workbench.read(draft, ivo.id()));
         String zip = new String(
-                workbench.files(java.util.Set.of(draft), ina.id()), java.nio.charset.StandardCharsets.ISO_8859_1);
+                workbench.files(java.util.Set.of(draft), ina.id()).zip(), java.nio.charset.StandardCharsets.ISO_8859_1);
         assertTrue(zip.contains(prefix));
         assertTrue(workbench.read(draft, ina.id()).text().contains("audience: " + bank), "as it was written");
         workbench.drop(draft, ina.id());

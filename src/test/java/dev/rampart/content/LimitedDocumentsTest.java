@@ -78,11 +78,12 @@ class LimitedDocumentsTest {
         assertTrue(desk.ids(Filter.NONE, ada).contains(draft));
         assertEquals(
                 Set.of(path("half")),
-                Parcel.unpack(workbench.files(Set.of(draft), ada), 100_000).keySet());
+                Parcel.unpack(workbench.files(Set.of(draft), ada).zip(), 100_000)
+                        .keySet());
         assertTrue(asked(ada).contains(draft));
 
         assertTrue(desk.document(draft, ben).isEmpty());
-        assertEquals(Map.of(), Parcel.unpack(workbench.files(Set.of(draft), ben), 100_000));
+        assertEquals(Map.of(), Parcel.unpack(workbench.files(Set.of(draft), ben).zip(), 100_000));
         assertFalse(asked(ben).contains(draft), "a queue does not tell of what is for others");
     }
 

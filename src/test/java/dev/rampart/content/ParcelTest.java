@@ -83,6 +83,20 @@ class ParcelTest {
         assertEquals(Set.of("01-b.md", "line.png"), documents.get(1).beside().keySet());
     }
 
+    @Test
+    void what_takes_more_than_64_mb_is_not_gathered() {
+        Parcels.Files files = new Parcels.Files();
+        byte[] image = new byte[1024 * 1024];
+        for (int i = 0; i < 64; i++) {
+            files.put("questions/a/" + i + ".png", image);
+        }
+        files.put("questions/a/0.png", image);
+        String sentence = assertThrows(
+                        WebApplicationException.class, () -> files.put("questions/a/b.yaml", new byte[1]))
+                .getMessage();
+        assertTrue(sentence.contains("more than 64 MB"), sentence);
+    }
+
     private static String refusal(byte[] zip) {
         return assertThrows(WebApplicationException.class, () -> Parcel.unpack(zip, LARGEST))
                 .getMessage();

@@ -231,8 +231,10 @@ class WorkbenchTest {
         String path = "workshops/wb-round/workshop.yaml";
         long draft = workbench.open(path, LocalText.workshop("wb-round"), beside, ada);
         assertEquals(List.of(), workbench.publish(draft, 1, ada));
-        byte[] zip = workbench.files(Set.of(draft), ada);
-        assertEquals(0, Parcel.unpack(workbench.files(Set.of(draft), ben), 1000).size() - 3);
+        byte[] zip = workbench.files(Set.of(draft), ada).zip();
+        assertEquals(
+                0,
+                Parcel.unpack(workbench.files(Set.of(draft), ben).zip(), 1000).size() - 3);
         workbench.drop(draft, ada);
 
         Parcel.unpack(zip, 1_000_000).forEach((name, bytes) -> LocalText.write(folder, name, bytes));

@@ -1,5 +1,6 @@
 package dev.rampart.author.editor;
 
+import dev.rampart.author.ShownKeys;
 import dev.rampart.catalog.Catalog;
 import dev.rampart.content.DocumentHistory;
 import dev.rampart.content.Workbench;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,7 +68,7 @@ class EditorPages {
     Catalog catalog;
 
     @Inject
-    Shown shown;
+    ShownKeys shown;
 
     @Inject
     People people;
@@ -172,7 +174,7 @@ class EditorPages {
                     .entity(page(editing.from(base), copy, Said.NOTHING, clash))
                     .build();
         }
-        shown.toAuthor(editing);
+        shown.ofTexts(viewer.id(), List.of(editing.text()));
         String back = "/author/drafts/" + editing.draft()
                 + (editing.form() ? "/form?part=" + editing.part() + "&saved=true" : "?saved=true");
         return Response.seeOther(URI.create(back)).build();
@@ -194,9 +196,7 @@ class EditorPages {
                         "The form cannot show this text, since it cannot be read. Mend the first problem; then the form works.")
                 : said;
         Editing shownAs = form == null ? editing.asText() : editing.asForm(form.number());
-        if (clash == null) {
-            shown.toAuthor(editing);
-        }
+        shown.ofTexts(viewer.id(), List.of(editing.text(), copy.text()));
         return new editor(
                 shownAs,
                 copy,

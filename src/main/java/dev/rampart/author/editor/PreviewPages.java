@@ -1,5 +1,6 @@
 package dev.rampart.author.editor;
 
+import dev.rampart.author.ShownKeys;
 import dev.rampart.content.Workbench;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
@@ -33,7 +34,7 @@ class PreviewPages {
     Checks checks;
 
     @Inject
-    Shown shown;
+    ShownKeys shown;
 
     @Inject
     Viewer viewer;
@@ -47,7 +48,7 @@ class PreviewPages {
         Editing editing = Editing.of(copy, fields);
         Check check = checks.of(editing, viewer.id());
         int wanted = fields.has("show") ? fields.number("show") : editing.form() ? editing.part() : 0;
-        shown.toAuthor(editing);
+        shown.ofTexts(viewer.id(), List.of(editing.text()));
         if (check.workshop() != null) {
             List<RenderedWorkshop.Step> steps = check.workshop().steps();
             int number = Math.min(wanted, steps.size());
