@@ -1,11 +1,8 @@
 package dev.rampart.bench;
 
-import dev.rampart.account.OpaqueToken;
 import dev.rampart.bench.ExamDocuments.Asked;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,73 +13,54 @@ import java.util.List;
 final class Crowd {
     static final int QUESTIONS = 65;
     static final int PAST = 12;
-    /** Ids of what is made here; sequences begin far below. */
-    static final long FIRST_ID = 1_000_000_000L;
+    private static final long FIRST_ID = Database.FIRST_ID;
     /** So many attempts in a transaction: H2's file grows a hundredfold in one of them all. */
     private static final int AT_ONCE = 500;
 
     private static final String BEGUN =
             "timestamp with time zone '2026-01-01 00:00:00+00:00' + x.n * interval '60' second";
 
-    private final Connection database;
-    private final boolean h2;
+    private final Database database;
 
-    /** @param database with the product's tables and documents, that nobody else uses */
-    Crowd(Connection database) throws SQLException {
+    /** @param database with the product's documents */
+    Crowd(Database database) {
         this.database = database;
-        this.h2 = database.getMetaData().getDatabaseProductName().equals("H2");
     }
 
     /** @return the learners to measure */
     List<Learner> gather(List<Asked> bank, int measured, int learners, int attempts) throws SQLException {
-        accounts(learners);
+        Accounts.make(database, learners);
         List<Learner> known = new ArrayList<>();
         for (int n = 0; n < measured; n++) {
             known.add(signIn(n, measured));
         }
         bank(bank);
         for (int from = 0; from < attempts; from += AT_ONCE) {
-            sit(numbers(from, Math.min(from + AT_ONCE, attempts) - 1, "x"), measured, learners);
+            sit(database.numbers(from, Math.min(from + AT_ONCE, attempts) - 1, "x"), measured, learners);
         }
-        sql("drop table bench_question");
-        sql(h2 ? "analyze" : "vacuum analyze");
+        database.sql("drop table bench_question");
+        database.analyze();
         return known;
     }
 
-    private void accounts(int learners) throws SQLException {
-        sql("""
-                insert into account (id, email, name, password_hash, role, zone, created_at)
-                select %d + x.n, 'learner' || x.n || '@example.test', 'Learner ' || x.n, 'none', 'LEARNER', 'UTC', %s from %s
-                """.formatted(FIRST_ID, BEGUN, numbers(0, learners - 1, "x")));
-    }
-
     private Learner signIn(int n, int measured) throws SQLException {
-        OpaqueToken session = OpaqueToken.random("");
-        OpaqueToken token = OpaqueToken.random("rampart_");
-        sql("""
-                insert into session (id, account_id, token_hash, device, created_at, last_seen_at)
-                values (%1$d, %1$d, '%2$s', 'Benchmark', current_timestamp, current_timestamp)
-                """.formatted(FIRST_ID + n, session.hash()));
-        sql("""
-                insert into api_token (id, account_id, name, token_hash, created_at, expires_at)
-                values (%1$d, %1$d, 'Benchmark', '%2$s', current_timestamp, current_timestamp + interval '1' day)
-                """.formatted(FIRST_ID + n, token.hash()));
+        Accounts.Signed signed = Accounts.signIn(database, n);
         // Instructors are learners as well, and read more.
-        sql("update account set role = 'INSTRUCTOR' where id = " + (FIRST_ID + n));
+        database.sql("update account set role = 'INSTRUCTOR' where id = " + (FIRST_ID + n));
         List<Long> past = new ArrayList<>();
         for (int k = 0; k < PAST; k++) {
             past.add(FIRST_ID + n + (long) k * measured);
         }
-        return new Learner(session.text(), token.text(), past);
+        return new Learner(signed.session(), signed.token(), past);
     }
 
     /** The questions by number, for as long as attempts are made of them. */
     private void bank(List<Asked> bank) throws SQLException {
-        sql("""
+        database.sql("""
                 create table bench_question (n integer primary key, question varchar(100), version_id bigint,
                   domain varchar(10), option_order varchar(60), yes varchar(60), no varchar(60))
                 """);
-        try (PreparedStatement insert = database.prepareStatement("""
+        try (PreparedStatement insert = database.connection().prepareStatement("""
                 insert into bench_question (n, question, version_id, domain, option_order, yes, no)
                 select ?, i.id, v.id, v.domain, ?, ?, ? from item i join item_version v on v.id = i.version_id where i.id = ?
                 """)) {
@@ -107,17 +85,17 @@ final class Crowd {
                 .formatted(FIRST_ID, theirs, measured, measured, theirs, learners - measured);
         String items =
                 "%s cross join %s join bench_question q on q.n = mod(x.n * %d + p.n, case when x.n < %d then 300 else 400 end)"
-                        .formatted(numbers, numbers(1, QUESTIONS, "p"), QUESTIONS, theirs);
+                        .formatted(numbers, database.numbers(1, QUESTIONS, "p"), QUESTIONS, theirs);
         String right = "mod(x.n * 7 + p.n * 3, 100) < 75";
-        sql("""
+        database.sql("""
                 insert into attempt (id, account_id, exam, kind, extra, questions, started_at, deadline)
                 select %d + x.n, %s, '%s', 'FULL', 'NONE', %d, %s, %s + interval '170' minute from %s
                 """.formatted(FIRST_ID, owner, ExamDocuments.EXAM, QUESTIONS, BEGUN, BEGUN, numbers));
-        sql("""
+        database.sql("""
                 insert into submission (attempt_id, submitted_at, submitted_by, correct, fresh)
                 select %d + x.n, %s + interval '150' minute, 'LEARNER', 44 + mod(x.n, 10), %d from %s
                 """.formatted(FIRST_ID, BEGUN, QUESTIONS, numbers));
-        sql("""
+        database.sql("""
                 insert into attempt_item (id, attempt_id, position, version_id, question, domain, option_order, shown_at, fresh,
                   picks, complete, answered_at, revision, correct)
                 select %1$d + x.n * %2$d + p.n, %1$d + x.n, p.n, q.version_id, q.question, q.domain, q.option_order,
@@ -125,24 +103,11 @@ final class Crowd {
                   %3$s + p.n * interval '2' minute + interval '1' minute, 1, %4$s
                 from %5$s
                 """.formatted(FIRST_ID, QUESTIONS, BEGUN, right, items));
-        sql("""
+        database.sql("""
                 insert into exposure (account_id, question, first_shown, last_shown)
                 select e.account, e.question, e.at, e.at
                 from (select %s as account, q.question, min(%s) as at from %s group by %s, q.question) e
                 where not exists (select 1 from exposure o where o.account_id = e.account and o.question = e.question)
                 """.formatted(owner, BEGUN, items, owner));
-    }
-
-    /** A table of some whole numbers, in a column n. */
-    private String numbers(int from, int to, String table) {
-        return h2
-                ? "(select x as n from system_range(%d, %d)) %s".formatted(from, to, table)
-                : "(select cast(i as bigint) as n from generate_series(%d, %d) i) %s".formatted(from, to, table);
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (Statement one = database.createStatement()) {
-            one.execute(statement);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.rampart.bench;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -10,42 +10,11 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /**
- * What one server is asked, and how long it takes. Two clients ask at a time, each as another learner, one request after
+ * What one server is asked, and how long it takes. Two clients ask at a time, each as another person, one request after
  * another.
  */
-final class Load implements AutoCloseable {
-    static final int CLIENTS = 2;
-
-    /** What is measured, in the order in which it is asked for. */
-    enum Request {
-        LIVE("`/q/health/live`"),
-        SHOW("show a question for the first time"),
-        SAVE("save an answer"),
-        RESULT("result page"),
-        ATTEMPTS("list of attempts (exam page)"),
-        STATISTICS("question statistics");
-
-        private final String words;
-
-        Request(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-
-        private long send(Visit visit, int n) throws Exception {
-            return switch (this) {
-                case LIVE -> visit.live();
-                case SHOW -> visit.showQuestion(n);
-                case SAVE -> visit.saveAnswer(n);
-                case RESULT -> visit.result(n);
-                case ATTEMPTS -> visit.attempts();
-                case STATISTICS -> visit.statistics(n);
-            };
-        }
-    }
+final class Load<V extends Visit> implements AutoCloseable {
+    private static final int CLIENTS = 2;
 
     /**
      * @param perSecond of both clients together
@@ -53,30 +22,81 @@ final class Load implements AutoCloseable {
     record Figures(double p50, double p99, double perSecond) {}
 
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-    private final List<Visit> visits = new ArrayList<>();
-    private final Map<Request, List<Long>> nanos = new EnumMap<>(Request.class);
-    private final Map<Request, Long> elapsed = new EnumMap<>(Request.class);
+    private final List<V> visits;
+    private final int times;
+    private final Map<Request<V>, List<Long>> nanos = new HashMap<>();
+    private final Map<Request<V>, Long> elapsed = new HashMap<>();
 
-    Load(String site, List<Learner> learners) throws Exception {
-        for (Learner learner : learners) {
-            visits.add(new Visit(site, learner));
+    /** @param times how often each of them sends a request in a block */
+    private Load(List<V> visits, int times) {
+        this.visits = visits;
+        this.times = times;
+    }
+
+    /**
+     * Asks two servers by turns, so that whatever else the machine does meets both, and prints how the second did.
+     *
+     * @param name of the table
+     * @param requests first of all the one that the others are compared with
+     * @param than what the first server is, as a column names it
+     * @param warmUp so many of the visits are not measured
+     */
+    static <V extends Visit> void compare(
+            String name, List<Request<V>> requests, String than, List<V> first, List<V> second, int warmUp, int times)
+            throws Exception {
+        try (Load<V> before = new Load<>(first, times);
+                Load<V> after = new Load<>(second, times)) {
+            run(requests, before, after, 0, warmUp / CLIENTS);
+            before.forget();
+            after.forget();
+            run(requests, before, after, warmUp / CLIENTS, first.size() / CLIENTS);
+            print(name, requests, than, before, after);
         }
     }
 
-    int blocks() {
-        return visits.size() / CLIENTS;
+    private static <V extends Visit> void run(
+            List<Request<V>> requests, Load<V> before, Load<V> after, int from, int to) throws Exception {
+        for (Request<V> request : requests) {
+            for (int block = from; block < to; block++) {
+                before.block(request, block);
+                after.block(request, block);
+            }
+        }
     }
 
-    /** Has the next learners ask for this once for each question of an exam. */
-    void block(Request request, int block) throws Exception {
+    /** The columns of the last two compare with the first server. */
+    private static <V extends Visit> void print(
+            String name, List<Request<V>> requests, String than, Load<V> before, Load<V> after) {
+        Figures live = after.figures(requests.get(0));
+        System.out.printf(
+                "%n| %s | p50 ms | p99 ms | requests/s | of `live` | p50 from %s | requests/s from %s |%n",
+                name, than, than);
+        System.out.println("|---|--:|--:|--:|--:|--:|--:|");
+        for (Request<V> request : requests) {
+            Figures then = before.figures(request);
+            Figures now = after.figures(request);
+            System.out.printf(
+                    "| %s | %.1f | %.1f | %.0f | %.2f | %.2f × | %.2f × |%n",
+                    request.words(),
+                    now.p50(),
+                    now.p99(),
+                    now.perSecond(),
+                    now.perSecond() / live.perSecond(),
+                    now.p50() / then.p50(),
+                    now.perSecond() / then.perSecond());
+        }
+    }
+
+    /** Has the next two visitors ask for this. */
+    private void block(Request<V> request, int block) throws Exception {
         long began = System.nanoTime();
         List<Future<List<Long>>> answers = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
-            Visit visit = visits.get(block * CLIENTS + client);
+            V visit = visits.get(block * CLIENTS + client);
             answers.add(clients.submit(() -> {
                 List<Long> took = new ArrayList<>();
-                for (int n = 1; n <= Crowd.QUESTIONS; n++) {
-                    took.add(request.send(visit, n));
+                for (int n = 1; n <= times; n++) {
+                    took.add(request.sent().by(visit, n));
                 }
                 return took;
             }));
@@ -88,12 +108,12 @@ final class Load implements AutoCloseable {
     }
 
     /** What was measured so far was to warm up. */
-    void forget() {
+    private void forget() {
         nanos.clear();
         elapsed.clear();
     }
 
-    Figures figures(Request request) {
+    private Figures figures(Request<V> request) {
         long[] sorted =
                 nanos.get(request).stream().mapToLong(Long::longValue).sorted().toArray();
         return new Figures(quantile(sorted, 0.5), quantile(sorted, 0.99), sorted.length / (elapsed.get(request) / 1e9));
