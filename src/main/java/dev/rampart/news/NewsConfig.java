@@ -64,8 +64,8 @@ interface NewsConfig {
     boolean personalSources();
 
     /**
-     * How long entries are kept, counted from their publication; what someone saved or noted stays. Without it, all are kept for
-     * good: a year of the three sources that are followed at first is some thousand entries.
+     * How long entries are kept, counted from their publication; what someone saved or noted stays, and what a group decided on.
+     * Without it, all are kept for good: a year of the three sources that are followed at first is some thousand entries.
      */
     Optional<Duration> keep();
 }

@@ -82,6 +82,42 @@ public class NewsItems {
                 .getResultList());
     }
 
+    /**
+     * What a list is narrowed by; null for whatever there is.
+     *
+     * @param product AWS's name for it
+     */
+    public record Wanted(SourceKind kind, String product, Integer level) {}
+
+    /** The ids of what was published since, newest first; of one story in several feeds the one that stands for it. */
+    @Transactional
+    public List<Long> newest(Instant since, Wanted wanted, long account, int most) {
+        var query = entities.createQuery(
+                        "select e.id from NewsEntry e join e.source s where " + NewsList.VISIBLE
+                                + " and e.twinOf is null and e.publishedAt >= :since"
+                                + (wanted.kind() == null ? "" : " and e.kind = :kind")
+                                + (wanted.level() == null ? "" : " and e.level = :level")
+                                + (wanted.product() == null
+                                        ? ""
+                                        : " and e.id in (select p.entryId from EntryProduct p, NewsProduct n"
+                                                + " where n.id = p.productId and n.name = :product)")
+                                + " order by e.publishedAt desc, e.id desc",
+                        Long.class)
+                .setParameter("viewer", account)
+                .setParameter("since", since)
+                .setMaxResults(most);
+        if (wanted.kind() != null) {
+            query.setParameter("kind", wanted.kind());
+        }
+        if (wanted.level() != null) {
+            query.setParameter("level", wanted.level());
+        }
+        if (wanted.product() != null) {
+            query.setParameter("product", wanted.product());
+        }
+        return query.getResultList();
+    }
+
     /** Names of all products that entries for everyone are about, in alphabetical order. */
     @Transactional
     public List<String> products() {
