@@ -1,5 +1,6 @@
 package dev.rampart.attempt;
 
+import dev.rampart.web.Csv;
 import dev.rampart.web.NeverStored;
 import dev.rampart.web.Problem;
 import jakarta.inject.Inject;

@@ -12,6 +12,7 @@ import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import dev.rampart.catalog.Blueprint;
+import dev.rampart.web.Folding;
 import dev.rampart.web.SiteConfig;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package dev.rampart.attempt;
+package dev.rampart.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
  * formula gets an apostrophe in front, as OWASP advises against
  * <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>.
  */
-final class Csv {
+public final class Csv {
     private static final String LINE_END = "\r\n";
     private static final String FORMULAS = "=+-@\t\r";
 
     private Csv() {}
 
     /** @param rows the header first; null is an empty cell */
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         return rows.stream()
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")) + LINE_END)
                 .collect(Collectors.joining());

@@ -1,13 +1,13 @@
-package dev.rampart.plan;
+package dev.rampart.web;
 
-/** Folds lines to 75 octets of UTF-8 without the break (RFC 5545, 3.1), and never within a character. */
-final class Folding {
+/** Folds lines of iCalendar texts to 75 octets of UTF-8 without the break (RFC 5545, 3.1), and never within a character. */
+public final class Folding {
     private static final int OCTETS = 75;
 
     private Folding() {}
 
     /** @param text lines that end with CRLF */
-    static String octets(String text) {
+    public static String octets(String text) {
         StringBuilder folded = new StringBuilder(text.length() + text.length() / 20);
         int octets = 0;
         for (int i = 0; i < text.length(); ) {

@@ -1,4 +1,4 @@
-package dev.rampart.attempt;
+package dev.rampart.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
