@@ -26,10 +26,12 @@ class GroupEvent extends PanacheEntity {
         EXAM_PROPOSED,
         EXAM_OPENED,
         EXAM_LAPSED,
-        EXAM_UNSEALED;
+        EXAM_UNSEALED,
+        /** Something that a feature which stands on groups tells in its own words. */
+        TOLD;
 
         /** What happened, as a sentence. */
-        String sentence(String who, LocalDate day) {
+        String sentence(String who, LocalDate day, String words) {
             String someone = who == null ? "Someone who is not here any more" : who;
             return switch (this) {
                 case CREATED -> someone + " started the group.";
@@ -41,6 +43,7 @@ class GroupEvent extends PanacheEntity {
                 case EXAM_OPENED -> "The group exam is open.";
                 case EXAM_LAPSED -> "The group exam was not held.";
                 case EXAM_UNSEALED -> "The results of the group exam are open.";
+                case TOLD -> someone + " " + words + ".";
             };
         }
     }
@@ -67,22 +70,43 @@ class GroupEvent extends PanacheEntity {
     @Column(name = "group_exam_id")
     public Long groupExamId;
 
+    /** What somebody did, as it goes on after their name, of what is told; else null. */
+    @Column(length = 500)
+    public String words;
+
+    /** The page below the group's own that shows more of it, from the slash on; or null. */
+    @Column(length = 100)
+    public String place;
+
     /** @param who null for what concerns nobody in particular, or somebody whose account is gone */
     record Line(
-            Kind kind, Instant happenedAt, String who, LocalDate day, Long groupExam, String slug, String groupName) {
+            Kind kind,
+            Instant happenedAt,
+            String who,
+            LocalDate day,
+            Long groupExam,
+            String words,
+            String place,
+            String slug,
+            String groupName) {
         public String text() {
-            return kind.sentence(who, day);
+            return kind.sentence(who, day, words);
+        }
+
+        /** Whether a page other than the group's shows more of it. */
+        public boolean more() {
+            return groupExam != null || place != null;
         }
 
         /** The page that shows more of it. */
         public String href() {
-            return "/groups/" + slug + (groupExam == null ? "" : "/exams/" + groupExam);
+            return "/groups/" + slug + (groupExam != null ? "/exams/" + groupExam : place != null ? place : "");
         }
     }
 
     private static final String LINES =
             "select e.kind, e.happenedAt, (select a.name from Account a where a.id = e.accountId), e.commonDate,"
-                    + " e.groupExamId, e.group.slug, e.group.name from GroupEvent e where ";
+                    + " e.groupExamId, e.words, e.place, e.group.slug, e.group.name from GroupEvent e where ";
 
     static GroupEvent add(StudyGroup group, Kind kind, Long accountId, Instant now) {
         GroupEvent event = new GroupEvent();

@@ -7,6 +7,8 @@ import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -18,8 +20,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -50,6 +54,10 @@ class GroupPages {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    @Any
+    Instance<GroupPanel> panels;
 
     @Inject
     Viewer viewer;
@@ -135,8 +143,18 @@ class GroupPages {
                         group.ownedBy(viewer.id()),
                         board,
                         examViews.latest(group, exam, viewer.id()),
+                        panels(group),
                         GroupEvent.latest(group, EVENTS)),
                 done);
+    }
+
+    private List<TemplateInstance> panels(StudyGroup group) {
+        StudyGroups.Of told = StudyGroups.Of.of(group);
+        return panels.stream()
+                .sorted(Comparator.comparing(GroupPanel::place))
+                .map(panel -> panel.of(told, viewer.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @POST

@@ -1,6 +1,7 @@
 package dev.rampart.group;
 
 import dev.rampart.catalog.Blueprint;
+import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param countdown how far the common date is
  * @param exams the group exams that matter now: those that are proposed or open, and the last one that is over
+ * @param panels of features that stand on groups
  * @param events newest first
  */
 record GroupView(
@@ -17,6 +19,7 @@ record GroupView(
         boolean owner,
         Board board,
         List<ExamViews.Teaser> exams,
+        List<TemplateInstance> panels,
         List<GroupEvent.Line> events) {
     public String slug() {
         return group.slug;

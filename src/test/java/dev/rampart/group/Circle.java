@@ -35,7 +35,7 @@ public class Circle {
     Clock clock;
 
     /** A group of that owner and these members, none of whom shares anything. */
-    String of(Person owner, Person... members) {
+    public String of(Person owner, Person... members) {
         String slug = groups.create(owner.id(), new NewGroup("Thursday circle", "We meet at eight.", "scs-c03", DATE));
         for (Person member : members) {
             join(slug, owner, member);

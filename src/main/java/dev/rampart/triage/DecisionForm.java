@@ -1,0 +1,42 @@
+package dev.rampart.triage;
+
+import dev.rampart.group.StudyGroups;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The form by which a member decides on an entry.
+ *
+ * @param from where it stands: "news" on the entry's page, else "board"
+ * @param today by the clock of whoever looks
+ */
+record DecisionForm(
+        StudyGroups.Of group,
+        long entry,
+        String from,
+        Standing now,
+        Typed typed,
+        Map<String, String> errors,
+        List<StudyGroups.Member> members,
+        LocalDate today) {
+    /** Where the group has its history of the entry. */
+    public String place() {
+        return group.href() + "/triage/" + entry;
+    }
+
+    /** What its ids begin with: a page can have several. */
+    public String key() {
+        return "triage-" + group.id();
+    }
+
+    /** What can be chosen; back to the new only what is there no longer. */
+    public List<State> choices() {
+        List<State> choices = new ArrayList<>(State.ON_BOARD);
+        if (now.state() != State.NEW) {
+            choices.add(State.NEW);
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rampart.triage;
+
+import dev.rampart.group.StudyGroups;
+import dev.rampart.news.NewsItem;
+import dev.rampart.news.NewsItems;
+import dev.rampart.web.Paged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is new to a group: entries of the last 30 days on which none of its members has decided. */
+@ApplicationScoped
+class Inbox {
+    static final Duration SPAN = Duration.ofDays(30);
+
+    /** More than that nobody goes through; the list is then of the newest. */
+    static final int MOST = 2000;
+
+    @Inject
+    NewsItems news;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    Paged<NewsItem> page(StudyGroups.Of group, NewsItems.Wanted wanted, int page, int size) {
+        Paged<Long> ids = Paged.of(ids(group, wanted), page, size);
+        return new Paged<>(inOrder(ids.items()), ids.found(), ids.page(), ids.next());
+    }
+
+    @Transactional
+    int count(StudyGroups.Of group) {
+        return ids(group, new NewsItems.Wanted(null, null, null)).size();
+    }
+
+    private List<Long> ids(StudyGroups.Of group, NewsItems.Wanted wanted) {
+        List<Long> newest = news.newest(clock.instant().minus(SPAN), wanted, NewsItems.EVERYONE, MOST);
+        Set<Long> decided = standings.onBoard(group, newest);
+        return newest.stream().filter(id -> !decided.contains(id)).toList();
+    }
+
+    private List<NewsItem> inOrder(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, NewsItem> found =
+                news.of(ids, NewsItems.EVERYONE).stream().collect(Collectors.toMap(NewsItem::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.rampart.triage;
+
+import dev.rampart.group.StudyGroups;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where entries stand with a group, and how they came there. */
+@ApplicationScoped
+class Standings {
+    private static final String NOW = """
+            select new dev.rampart.triage.Standing(i.entryId, i.state, i.revision, d.decidedAt,
+                (select a.name from Account a where a.id = d.accountId), d.why, d.assigneeId,
+                (select b.name from Account b where b.id = d.assigneeId), d.due)
+            from TriageItem i join TriageDecision d on d.item = i and d.revision = i.revision
+            where i.groupId = :group\s""";
+
+    /** What is to be looked at by a day comes first, the earliest before; the rest by when it was decided. */
+    private static final String BY_DAY =
+            " order by case when d.due is null then 1 else 0 end, d.due, i.decidedAt desc, i.id desc";
+
+    private static final String STEPS = """
+            select new dev.rampart.triage.Step(d.item.entryId, d.from, d.to, d.decidedAt,
+                (select a.name from Account a where a.id = d.accountId), d.why,
+                (select b.name from Account b where b.id = d.assigneeId), d.due)
+            from TriageDecision d where d.item.groupId = :group\s""";
+
+    @Inject
+    EntityManager entities;
+
+    /** Of one entry; there is always one. */
+    @Transactional
+    Standing of(StudyGroups.Of group, long entry) {
+        return of(group, List.of(entry)).getOrDefault(entry, Standing.untouched(entry));
+    }
+
+    /** By entry, of those on which somebody has decided. */
+    @Transactional
+    Map<Long, Standing> of(StudyGroups.Of group, Collection<Long> entries) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        return query(group, NOW + "and i.entryId in :entries", Standing.class)
+                .setParameter("entries", entries)
+                .getResultStream()
+                .collect(Collectors.toMap(Standing::entryId, Function.identity()));
+    }
+
+    /**
+     * Some of the board.
+     *
+     * @param state or null for all of it, the latest decision first
+     */
+    @Transactional
+    List<Standing> some(StudyGroups.Of group, State state, int skipped, int most) {
+        TypedQuery<Standing> query = query(
+                        group,
+                        state == null
+                                ? NOW + "and i.state <> :state order by i.decidedAt desc, i.id desc"
+                                : NOW + "and i.state = :state"
+                                        + (state == State.EVALUATE ? BY_DAY : " order by i.decidedAt desc, i.id desc"),
+                        Standing.class)
+                .setParameter("state", state == null ? State.NEW : state);
+        return query.setFirstResult(skipped).setMaxResults(most).getResultList();
+    }
+
+    /** How many there are of each state; those of which there is none are left out. */
+    @Transactional
+    Map<State, Long> counts(StudyGroups.Of group) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        query(
+                        group,
+                        "select i.state, count(i) from TriageItem i where i.groupId = :group group by i.state",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((State) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How many that are evaluated should have been looked at before this day. */
+    @Transactional
+    long late(StudyGroups.Of group, LocalDate today) {
+        return query(
+                        group,
+                        "select count(i) from TriageItem i join TriageDecision d on d.item = i and d.revision = i.revision"
+                                + " where i.groupId = :group and i.state = :state and d.due < :today",
+                        Long.class)
+                .setParameter("state", State.EVALUATE)
+                .setParameter("today", today)
+                .getSingleResult();
+    }
+
+    /** Which of these are on the board. */
+    @Transactional
+    Set<Long> onBoard(StudyGroups.Of group, Collection<Long> entries) {
+        if (entries.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(query(
+                        group,
+                        "select i.entryId from TriageItem i where i.groupId = :group and i.state <> :new"
+                                + " and i.entryId in :entries",
+                        Long.class)
+                .setParameter("new", State.NEW)
+                .setParameter("entries", entries)
+                .getResultList());
+    }
+
+    /** The history of an entry, the latest decision first. */
+    @Transactional
+    List<Step> history(StudyGroups.Of group, long entry) {
+        return query(group, STEPS + "and d.item.entryId = :entry order by d.revision desc", Step.class)
+                .setParameter("entry", entry)
+                .getResultList();
+    }
+
+    /** All decisions of a group, the latest first. */
+    @Transactional
+    List<Step> decisions(StudyGroups.Of group, int most) {
+        return query(group, STEPS + "order by d.decidedAt desc, d.id desc", Step.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> query(StudyGroups.Of group, String query, Class<T> type) {
+        return entities.createQuery(query, type).setParameter("group", group.id());
+    }
+}
