@@ -4,12 +4,19 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.MultiPixelPackedSampleModel;
+import java.awt.image.SampleModel;
+import java.awt.image.SinglePixelPackedSampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
@@ -18,11 +25,21 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Makes a {@link Picture} of a file from anywhere. Its size is read before anything is decoded, and one is decoded at a time, so
- * that the memory it takes is bounded: 4,000 by 4,000 pixels are 64 MB.
+ * Makes a {@link Picture} of a file from anywhere. Its size is read before anything is decoded, what its pixels would take is
+ * bounded, and one is decoded at a time, so that all of them together take no more than 64 MiB and what is encoded.
  */
 final class Pixels {
     private static final float QUALITY = 0.9f;
+
+    /** In bytes, of an image as it is decoded and as it is encoded from. */
+    private static final long MOST = 64L * 1024 * 1024;
+
+    /** What is encoded as it was decoded; another kind of image is drawn on one of these first. */
+    private static final Set<Integer> PLAIN = Set.of(
+            BufferedImage.TYPE_INT_RGB,
+            BufferedImage.TYPE_INT_ARGB,
+            BufferedImage.TYPE_3BYTE_BGR,
+            BufferedImage.TYPE_4BYTE_ABGR);
 
     private Pixels() {}
 
@@ -56,36 +73,40 @@ final class Pixels {
                 throw new UnusablePicture("It has %,d by %,d pixels, and %,d a side are the most. Make it smaller."
                         .formatted(width, height, Picture.LONGEST));
             }
-            return reader.read(0);
+            if (bytesOfPixel(reader, format) * width * height > MOST) {
+                throw new UnusablePicture(
+                        "Its %,d by %,d pixels take more memory than one image may. Make it smaller, or save it as a JPEG or a"
+                                        .formatted(width, height)
+                                + " PNG of 8 bits a colour.");
+            }
+            return plain(reader.read(0));
         } finally {
             reader.dispose();
         }
     }
 
-    /** Without loss where the original had none and the result is not too large. */
-    private static Picture encoded(BufferedImage image, boolean exact) throws IOException, UnusablePicture {
+    private static long bytesOfPixel(ImageReader reader, String format) throws IOException {
+        ImageTypeSpecifier type = reader.getImageTypes(0).next();
+        SampleModel model = type.getSampleModel();
+        boolean packed = model instanceof SinglePixelPackedSampleModel || model instanceof MultiPixelPackedSampleModel;
+        int decoded = (packed ? 1 : model.getNumBands()) * DataBuffer.getDataTypeSize(model.getDataType()) / 8;
+        int drawn = PLAIN.contains(type.getBufferedImageType())
+                ? 0
+                : type.getColorModel().hasAlpha() ? 4 : 3;
+        // This reader keeps a frame of its own besides.
+        int own = format.equals("webp") ? 4 : 0;
+        return decoded + drawn + own;
+    }
+
+    private static BufferedImage plain(BufferedImage image) {
+        if (PLAIN.contains(image.getType())) {
+            return image;
+        }
         boolean clear = image.getColorModel().hasAlpha();
-        if (exact || clear) {
-            Picture png = picture("image/png", plain(image, clear), png(plain(image, clear)));
-            if (png.bytes().length <= Picture.LARGEST) {
-                return png;
-            }
-        }
-        BufferedImage opaque = plain(image, false);
-        Picture jpeg = picture("image/jpeg", opaque, jpeg(opaque));
-        if (clear || jpeg.bytes().length > Picture.LARGEST) {
-            throw new UnusablePicture("It takes more than 2 MiB once it is encoded anew. Give it fewer pixels.");
-        }
-        return jpeg;
-    }
-
-    private static Picture picture(String mediaType, BufferedImage image, byte[] bytes) {
-        return new Picture(SourceFile.hash(bytes), mediaType, image.getWidth(), image.getHeight(), bytes);
-    }
-
-    private static BufferedImage plain(BufferedImage image, boolean clear) {
         BufferedImage plain = new BufferedImage(
-                image.getWidth(), image.getHeight(), clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+                image.getWidth(),
+                image.getHeight(),
+                clear ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D canvas = plain.createGraphics();
         try {
             canvas.drawImage(image, 0, 0, clear ? null : Color.WHITE, null);
@@ -95,11 +116,28 @@ final class Pixels {
         return plain;
     }
 
-    private static byte[] png(BufferedImage image) throws IOException {
-        return written(ImageIO.getImageWritersByFormatName("png").next(), image, null);
+    /** Without loss where the original had none and the result is not too large. */
+    private static Picture encoded(BufferedImage image, boolean exact) throws IOException, UnusablePicture {
+        boolean clear = image.getColorModel().hasAlpha();
+        if (exact || clear) {
+            Optional<byte[]> png =
+                    written(ImageIO.getImageWritersByFormatName("png").next(), image, null);
+            if (png.isPresent()) {
+                return picture("image/png", image, png.get());
+            }
+        }
+        Optional<byte[]> jpeg = clear ? Optional.empty() : jpeg(image);
+        if (jpeg.isEmpty()) {
+            throw new UnusablePicture("It takes more than 2 MiB once it is encoded anew. Give it fewer pixels.");
+        }
+        return picture("image/jpeg", image, jpeg.get());
     }
 
-    private static byte[] jpeg(BufferedImage image) throws IOException {
+    private static Picture picture(String mediaType, BufferedImage image, byte[] bytes) {
+        return new Picture(SourceFile.hash(bytes), mediaType, image.getWidth(), image.getHeight(), bytes);
+    }
+
+    private static Optional<byte[]> jpeg(BufferedImage image) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam quality = writer.getDefaultWriteParam();
         quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -107,14 +145,46 @@ final class Pixels {
         return written(writer, image, quality);
     }
 
-    private static byte[] written(ImageWriter writer, BufferedImage image, ImageWriteParam how) throws IOException {
+    /** @return empty when it becomes larger than a picture may be, of which no more is written */
+    private static Optional<byte[]> written(ImageWriter writer, BufferedImage image, ImageWriteParam how)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+        try (ImageOutputStream out = new Bounded(bytes)) {
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), how);
+        } catch (Full e) {
+            return Optional.empty();
         } finally {
             writer.dispose();
         }
-        return bytes.toByteArray();
+        return Optional.of(bytes.toByteArray());
+    }
+
+    private static final class Full extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class Bounded extends MemoryCacheImageOutputStream {
+        Bounded(ByteArrayOutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            bound(1);
+            super.write(one);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            bound(length);
+            super.write(some, from, length);
+        }
+
+        private void bound(int more) throws IOException {
+            if (getStreamPosition() + more > Picture.LARGEST) {
+                throw new Full();
+            }
+        }
     }
 }

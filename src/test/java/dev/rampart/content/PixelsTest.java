@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,17 +52,46 @@ class PixelsTest {
 
     @Test
     void a_bomb_is_refused_before_it_is_decoded() {
-        byte[] png = LocalText.png(10, 10);
-        // The header says 30,000 by 30,000, with the checksum that goes with it.
-        Arrays.fill(png, 16, 24, (byte) 0);
-        png[18] = png[22] = 0x75;
-        png[19] = png[23] = 0x30;
+        byte[] png = claiming(30_000, LocalText.png(10, 10));
+        assertEquals("It has 30,000 by 30,000 pixels, and 4,000 a side are the most. Make it smaller.", refusal(png));
+    }
+
+    @Test
+    void what_would_take_too_much_memory_is_refused_before_it_is_decoded() throws IOException {
+        ByteArrayOutputStream deep = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(10, 10, BufferedImage.TYPE_USHORT_GRAY), "png", deep);
+        String sentence = refusal(claiming(4_000, deep.toByteArray()));
+        assertTrue(sentence.startsWith("Its 4,000 by 4,000 pixels take more memory"), sentence);
+        assertTrue(refusal(claiming(3_000, deep.toByteArray())).startsWith("It is damaged"), "this one is decoded");
+        assertTrue(refusal(claiming(4_000, LocalText.png(10, 10))).startsWith("It is damaged"), "so is this");
+    }
+
+    @Test
+    void what_becomes_too_large_is_encoded_with_loss_or_refused() throws UnusablePicture {
+        BufferedImage noise = new BufferedImage(1_000, 1_000, BufferedImage.TYPE_BYTE_INDEXED);
+        Random random = new Random(7);
+        byte[] pixels = ((DataBufferByte) noise.getRaster().getDataBuffer()).getData();
+        random.nextBytes(pixels);
+        ByteArrayOutputStream gif = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(noise, "gif", gif);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Picture picture = Pixels.picture(gif.toByteArray());
+        assertTrue(picture.bytes().length <= Picture.LARGEST);
+    }
+
+    /** The header says another size than it has, with the checksum that goes with it. */
+    private static byte[] claiming(int pixels, byte[] image) {
+        byte[] png = image.clone();
+        ByteBuffer.wrap(png).putInt(16, pixels).putInt(20, pixels);
         CRC32 sum = new CRC32();
         sum.update(png, 12, 17);
         for (int i = 0; i < 4; i++) {
             png[29 + i] = (byte) (sum.getValue() >> (24 - 8 * i));
         }
-        assertEquals("It has 30,000 by 30,000 pixels, and 4,000 a side are the most. Make it smaller.", refusal(png));
+        return png;
     }
 
     @Test
