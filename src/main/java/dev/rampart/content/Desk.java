@@ -208,7 +208,9 @@ class Desk {
 
     /** The revision is what is worked on from now on. */
     void work(Manuscript manuscript, Revision revision) {
-        Workbench.Checked checked = proof.check(manuscript.document.path, locals.ofRevision(revision), Map.of());
+        Reader writer = revision.savedBy == null ? null : readership.reader(revision.savedBy);
+        Workbench.Checked checked =
+                proof.check(manuscript.document.path, locals.ofRevision(revision), Map.of(), writer);
         manuscript.work(revision, checked.flaws().size() + checked.objections().size());
         manuscript.document.drafted(checked.draft(), revision.body);
     }

@@ -24,6 +24,9 @@ class Intake {
     ContentConfig config;
 
     Workbench.Taken take(byte[] file, String path, long account) {
+        if (path != null && path.endsWith(".zip") && !Parcel.zip(file)) {
+            throw Problem.exception(422, Parcel.NO_ZIP + " Nothing was stored.");
+        }
         long largest = Math.max(config.maxSize().asLongValue(), Picture.LARGEST);
         List<Workbench.Written> all = Parcel.zip(file)
                 ? Parcel.documents(Parcel.unpack(file, largest))

@@ -30,7 +30,6 @@ final class Parcel {
     private static final int MOST_FILES = 12_000;
     private static final Pattern ROOTED = Pattern.compile("([A-Za-z]:)?[/\\\\].*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*+");
-    private static final Pattern SENTENCE_END = Pattern.compile("[._-]++$");
     private static final String FOLDER = "content/";
 
     private Parcel() {}
@@ -51,6 +50,11 @@ final class Parcel {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Whether it begins with the end of a zip. */
+    private static boolean empty(byte[] bytes) {
+        return bytes.length > 3 && bytes[2] == 5 && bytes[3] == 6;
     }
 
     static boolean zip(byte[] bytes) {
@@ -86,13 +90,16 @@ final class Parcel {
                         "The zip holds a file, or files in all, that are too large to be read. Split it.");
                 refuse(files.put(name, content) != null, "The zip holds two files of one name.");
             }
+            refuse(entries == 0 && !empty(bytes), NO_ZIP);
         } catch (ZipException | IllegalArgumentException e) {
-            refuse(true, "The file is no zip that can be read. Make it anew.");
+            refuse(true, NO_ZIP);
         } catch (IOException e) {
             refuse(true, "The zip ends too early, or is damaged. Make it anew.");
         }
         return files;
     }
+
+    static final String NO_ZIP = "The file is no zip that can be read. Make it anew.";
 
     private static final String OUTSIDE =
             "The zip holds a file that wants to lie outside of the folder, as no good zip does. Nothing of it was read.";
@@ -161,8 +168,16 @@ final class Parcel {
     private static Set<String> names(String text) {
         return NAME.matcher(text)
                 .results()
-                .map(found -> SENTENCE_END.matcher(found.group()).replaceFirst(""))
+                .map(found -> withoutSentenceEnd(found.group()))
                 .collect(Collectors.toSet());
+    }
+
+    private static String withoutSentenceEnd(String name) {
+        int end = name.length();
+        while ("._-".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     private static String folder(String path) {

@@ -111,6 +111,8 @@ class LimitedDocumentsTest {
         assertTrue(workbench.check(path("check"), theirs, Map.of(), ada).publishable());
         List<Flaw> flaws = workbench.check(path("check"), theirs, Map.of(), ben).flaws();
         assertTrue(flaws.get(0).sentence().startsWith("You can limit questions to yourself"), flaws.toString());
+        long draft = workbench.open(path("check"), theirs, Map.of(), ben);
+        assertEquals(1, desk.document(draft, ben).orElseThrow().line().workFlaws(), "and the list counts it");
     }
 
     private List<Long> asked(long account) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,7 +65,8 @@ class ParcelTest {
                 Parcel.pack(Map.of("questions/a/b.yaml", "exam: x".repeat(500).getBytes(StandardCharsets.UTF_8)));
         assertTrue(refusal(Arrays.copyOf(zip, 60)).contains("damaged")
                 || refusal(Arrays.copyOf(zip, 60)).contains("no zip"));
-        assertEquals(Map.of(), Parcel.unpack("PK nonsense".getBytes(StandardCharsets.UTF_8), LARGEST));
+        assertTrue(refusal("PK nonsense".getBytes(StandardCharsets.UTF_8)).startsWith("The file is no zip"));
+        assertEquals(Map.of(), Parcel.unpack(Parcel.pack(Map.of()), LARGEST), "an empty one is a zip");
     }
 
     @Test
@@ -95,6 +97,14 @@ class ParcelTest {
                         WebApplicationException.class, () -> files.put("questions/a/b.yaml", new byte[1]))
                 .getMessage();
         assertTrue(sentence.contains("more than 64 MB"), sentence);
+    }
+
+    @Test
+    @Timeout(5)
+    void a_million_dots_are_read_in_no_time() {
+        byte[] dots = ("a" + ".".repeat(1_000_000) + "b").getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> files = Map.of("questions/x/a.yaml", dots, "questions/x/dot.png", new byte[1]);
+        assertEquals(Map.of(), Parcel.documents(files).get(0).beside());
     }
 
     private static String refusal(byte[] zip) {
