@@ -5,5 +5,10 @@ package dev.rampart.content;
  * database.
  *
  * @param kind the kind's {@link DocumentKind#name}
+ * @param more whether the like of it follows at once, as in an import; the last one says that nothing does
  */
-public record ContentChanged(String kind) {}
+public record ContentChanged(String kind, boolean more) {
+    public ContentChanged(String kind) {
+        this(kind, false);
+    }
+}

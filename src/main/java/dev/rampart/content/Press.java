@@ -4,13 +4,12 @@ import dev.rampart.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
@@ -19,9 +18,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Press {
     private static final Logger LOG = Logger.getLogger(Press.class);
-
-    /** After so many documents the session forgets them, since it looks at each of them whenever it writes. */
-    private static final int AT_ONCE = 50;
 
     @Inject
     ContentImport contentImport;
@@ -51,13 +47,10 @@ class Press {
     ContentConfig config;
 
     @Inject
-    ReviewConfig reviews;
+    ReviewRule reviews;
 
     @Inject
     Event<ContentChanged> changes;
-
-    @Inject
-    EntityManager entities;
 
     @Inject
     Clock clock;
@@ -72,7 +65,7 @@ class Press {
             }
             Document document = manuscript.document;
             DocumentReview review = DocumentReview.approval(document, revision);
-            if (review == null && reviews.review() == ReviewConfig.Need.REQUIRED) {
+            if (review == null && reviews.required()) {
                 throw Problem.exception(
                         409,
                         "A second instructor has to approve of this text before it is published. Ask for a review.");
@@ -97,7 +90,7 @@ class Press {
     }
 
     /** What the account may not write is a flaw besides. */
-    private Inspection.Outcome authored(DocumentKind kind, Inspection.Outcome outcome, long account) {
+    Inspection.Outcome authored(DocumentKind kind, Inspection.Outcome outcome, long account) {
         if (outcome.draft() == null) {
             return outcome;
         }
@@ -105,7 +98,7 @@ class Press {
         return outcome.checked();
     }
 
-    private void counts(
+    void counts(
             DocumentKind kind,
             Manuscript manuscript,
             Revision text,
@@ -165,19 +158,24 @@ class Press {
     void drop(long draft, long account) {
         List<String> touched = new ArrayList<>();
         contentImport.alone(() -> {
-            Manuscript manuscript = desk.held(draft, account);
-            Document document = manuscript.document;
-            if (document.publication != null) {
-                touched.add(end(manuscript, account));
-            }
-            if (manuscript.sharedAt == null && DocumentVersion.count("document", document) == 0) {
-                erase(manuscript);
-            } else {
-                document.remove(clock.instant());
-            }
+            dropped(draft, account).ifPresent(touched::add);
             return draft;
         });
         tell(touched);
+    }
+
+    /** @return the kind of which less counts now */
+    Optional<String> dropped(long draft, long account) {
+        Manuscript manuscript = desk.held(draft, account);
+        Document document = manuscript.document;
+        Optional<String> touched =
+                document.publication == null ? Optional.empty() : Optional.of(end(manuscript, account));
+        if (manuscript.sharedAt == null && DocumentVersion.count("document", document) == 0) {
+            erase(manuscript);
+        } else {
+            document.remove(clock.instant());
+        }
+        return touched;
     }
 
     /** All of it, also what counted for its author alone. */
@@ -198,95 +196,14 @@ class Press {
         document.delete();
     }
 
-    /** All of them or none; where a review is needed they become drafts that wait for one. */
-    long store(List<Workbench.Written> documents, long account, String note) {
-        Set<String> touched = new TreeSet<>();
-        long stored = contentImport.alone(() -> {
-            Map<DocumentKind, Map<String, Workbench.Written>> byKind = new LinkedHashMap<>();
-            for (Workbench.Written written : documents) {
-                byKind.computeIfAbsent(LocalPath.kind(written.path(), kinds), kind -> new LinkedHashMap<>())
-                        .put(written.path(), written);
-            }
-            long done = 0;
-            for (DocumentKind kind : kinds.inOrder()) {
-                if (byKind.containsKey(kind)) {
-                    done += store(kind, byKind.get(kind), account, note);
-                    touched.add(kind.name());
-                }
-            }
-            return done;
-        });
-        tell(touched);
-        return stored;
-    }
-
-    private long store(DocumentKind kind, Map<String, Workbench.Written> all, long account, String note) {
-        Map<String, Revision.Content> contents = new HashMap<>();
-        Revision.Content nothing = new Revision.Content("", Map.of(), Map.of());
-        all.forEach((path, written) -> contents.put(path, desk.with(nothing, written.text(), written.beside())));
-        List<SourceFile> files = all.keySet().stream()
-                .map(path -> proof.file(path, contents.get(path), Map.of()))
-                .toList();
-        Set<Batch.Location> together =
-                files.stream().map(SourceFile::location).collect(java.util.stream.Collectors.toSet());
-        List<Inspection.Outcome> outcomes =
-                inspection.of(kind, files, location -> together.contains(location) || locals.present(location)).stream()
-                        .map(outcome -> authored(kind, outcome, account))
-                        .toList();
-        outcomes.stream()
-                .filter(outcome -> !outcome.flaws().isEmpty())
-                .findFirst()
-                .ifPresent(Press::refuse);
-        long done = 0;
-        for (Inspection.Outcome outcome : outcomes) {
-            String path = outcome.file().path();
-            Manuscript manuscript = opened(all.get(path), contents.get(path), account, note);
-            if (reviews.review() == ReviewConfig.Need.REQUIRED) {
-                manuscript.share(clock.instant());
-                DocumentReview open = DocumentReview.open(manuscript.document);
-                if (open != null) {
-                    open.delete();
-                }
-                DocumentReview.ask(manuscript.document, manuscript.revision, account, clock.instant());
-            } else {
-                Revision text = Revision.of(manuscript.document, manuscript.revision);
-                counts(kind, manuscript, text, outcome, null, account);
-            }
-            if (++done % AT_ONCE == 0) {
-                entities.flush();
-                entities.clear();
-            }
-        }
-        return done;
-    }
-
-    private static void refuse(Inspection.Outcome outcome) {
-        Flaw flaw = outcome.flaws().get(0);
-        throw Problem.exception(
-                422,
-                "%s, line %d: %s Nothing was stored.".formatted(outcome.file().path(), flaw.line(), flaw.sentence()));
-    }
-
-    private Manuscript opened(Workbench.Written written, Revision.Content content, long account, String note) {
-        String path = written.path();
-        Document known = Document.at(Origin.LOCAL, path);
-        if (known == null || known.removedAt != null) {
-            return desk.opened(path, content, account, note);
-        }
-        Manuscript manuscript = desk.held(known.id, account);
-        if (written.revision() != null && written.revision() != manuscript.revision) {
-            throw Problem.exception(
-                    409, "Someone has saved %s meanwhile, so nothing was stored. Look at it again.".formatted(path));
-        }
-        Revision saved =
-                Revision.save(known, manuscript.revision, false, content, account, Desk.note(note), clock.instant());
-        manuscript.work(saved, 0);
-        return manuscript;
-    }
-
     /** Once all is committed; what refers to documents of a kind is judged again when one of them has changed. */
-    private void tell(java.util.Collection<String> touched) {
-        touched.forEach(kind -> changes.fire(new ContentChanged(kind)));
+    private void tell(Collection<String> touched) {
+        tell(touched, false);
+    }
+
+    /** @param more whether the like of it follows at once */
+    void tell(Collection<String> touched, boolean more) {
+        touched.forEach(kind -> changes.fire(new ContentChanged(kind, more)));
         Set<String> shaking = new TreeSet<>();
         touched.stream()
                 .filter(name -> kinds.named(name).filter(kinds::dependedOn).isPresent())

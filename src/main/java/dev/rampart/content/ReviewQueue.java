@@ -25,7 +25,7 @@ public class ReviewQueue {
     Readership readership;
 
     @Inject
-    ReviewConfig config;
+    ReviewRule rule;
 
     /**
      * A review that was asked for, and what came of it.
@@ -93,6 +93,6 @@ public class ReviewQueue {
 
     /** Whether nothing is published without one. */
     public boolean required() {
-        return config.review() == ReviewConfig.Need.REQUIRED;
+        return rule.required();
     }
 }

@@ -31,6 +31,9 @@ public class Workbench {
     Press press;
 
     @Inject
+    PrintRun printRun;
+
+    @Inject
     PeerReviews reviews;
 
     @Inject
@@ -334,6 +337,20 @@ public class Workbench {
      *     one was written from a working text that is not the working text any more
      */
     public long store(List<Written> documents, long account, String note) {
-        return press.store(documents, account, note);
+        return printRun.of(documents, Map.of(), account, note, false);
+    }
+
+    /**
+     * The same, and others are dropped with it.
+     *
+     * @param dropped ids, and the numbers of the working texts that were looked at
+     */
+    public long store(List<Written> documents, Map<Long, Integer> dropped, long account, String note) {
+        return printRun.of(documents, dropped, account, note, false);
+    }
+
+    /** The same for some of many that follow each other: what is dear to make anew waits for the {@link ContentChanged} at their end. */
+    public long storeSome(List<Written> documents, long account, String note) {
+        return printRun.of(documents, Map.of(), account, note, true);
     }
 }

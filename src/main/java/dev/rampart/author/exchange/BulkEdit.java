@@ -59,7 +59,7 @@ class BulkEdit {
                                         + " and i.id = ?1 and i.accountId = ?2 and l.outcome in ?3",
                                 Long.parseLong(filter.get("import")),
                                 account,
-                                List.of(Outcome.STORED, Outcome.RENEWED))
+                                Outcome.KEPT)
                         .project(String.class)
                         .list())
                 : null;

@@ -2,6 +2,7 @@ package dev.rampart.author.exchange;
 
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.content.ReviewQueue;
 import dev.rampart.question.Holdings;
 import dev.rampart.question.Question;
 import dev.rampart.question.QuestionBank;
@@ -44,6 +45,9 @@ class BulkPages {
     Catalog catalog;
 
     @Inject
+    ReviewQueue reviews;
+
+    @Inject
     Banks banks;
 
     @Inject
@@ -71,6 +75,7 @@ class BulkPages {
      * @param look what a change would come to, or null
      * @param problem why nothing was changed, or null
      * @param changes earlier ones, to be taken back
+     * @param reviewed whether nothing counts before a second instructor approved
      */
     record list(
             Blueprint exam,
@@ -82,7 +87,8 @@ class BulkPages {
             BulkEdit.Look look,
             String problem,
             List<QuestionChange.Line> changes,
-            int most)
+            int most,
+            boolean reviewed)
             implements TemplateInstance {}
 
     @GET
@@ -116,7 +122,8 @@ class BulkPages {
                 look,
                 problem,
                 QuestionChange.of(viewer.id(), 5),
-                BulkEdit.MOST);
+                BulkEdit.MOST,
+                reviews.required());
     }
 
     private Blueprint exam(Filter filter) {

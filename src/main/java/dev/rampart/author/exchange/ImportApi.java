@@ -120,7 +120,7 @@ class ImportApi {
                     line.twin,
                     line.outcome,
                     line.reason,
-                    line.outcome == Outcome.STORED || line.outcome == Outcome.RENEWED ? line.question : null);
+                    line.outcome != null && Outcome.KEPT.contains(line.outcome) ? line.question : null);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rampart.author.exchange;
 
+import dev.rampart.content.ReviewQueue;
 import dev.rampart.web.Filter;
 import dev.rampart.web.Paged;
 import dev.rampart.web.Problem;
@@ -37,6 +38,9 @@ class ImportPages {
     MappingForm mapping;
 
     @Inject
+    ReviewQueue reviews;
+
+    @Inject
     ExchangeConfig config;
 
     @Inject
@@ -51,9 +55,12 @@ class ImportPages {
 
     record progress$bar(QuestionImport known) implements TemplateInstance {}
 
-    record preview(QuestionImport known, Preview preview, MappingForm.Filled form) implements TemplateInstance {}
+    /** @param reviewed whether nothing counts before a second instructor approved */
+    record preview(QuestionImport known, Preview preview, MappingForm.Filled form, boolean reviewed)
+            implements TemplateInstance {}
 
-    record stored(QuestionImport known, List<Preview.Count> outcomes, List<Preview.Count> reasons)
+    /** @param waiting whether what came of it waits for a second instructor, or did */
+    record stored(QuestionImport known, List<Preview.Count> outcomes, List<Preview.Count> reasons, boolean waiting)
             implements TemplateInstance {}
 
     record lines(QuestionImport known, Paged<ImportLine> lines, Filter filter, String path)
@@ -98,7 +105,7 @@ class ImportPages {
     public TemplateInstance show(@RestPath long id) {
         QuestionImport known = QuestionImport.owned(id, viewer.id());
         if (known.stored()) {
-            return new stored(known, Results.outcomes(id), Results.reasons(id));
+            return new stored(known, Results.outcomes(id), Results.reasons(id), Results.waiting(id));
         }
         if (!known.ready()) {
             return new progress(known);
@@ -110,7 +117,8 @@ class ImportPages {
                 mapping.filled(
                         known,
                         preview,
-                        known.choices == null ? mapping.suggested(preview) : Choices.read(known.choices)));
+                        known.choices == null ? mapping.suggested(preview) : Choices.read(known.choices)),
+                reviews.required());
     }
 
     /** Asked for by the page every second; when the phase is over, the page is shown anew. */
@@ -165,7 +173,7 @@ class ImportPages {
                 confirmed ? mapping.confirmed(known, preview, typed) : mapping.filled(known, preview, typed);
         if (form.faulty()) {
             return Response.status(422)
-                    .entity(new preview(known, preview, form))
+                    .entity(new preview(known, preview, form, reviews.required()))
                     .build();
         }
         if (confirmed) {

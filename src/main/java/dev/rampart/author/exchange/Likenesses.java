@@ -100,7 +100,7 @@ class Likenesses {
                                 + " order by l.id",
                         file.accountId,
                         file.id,
-                        List.of(Outcome.STORED, Outcome.RENEWED),
+                        Outcome.KEPT,
                         file.name,
                         format)
                 .project(Named.class)

@@ -8,7 +8,7 @@ enum Phase {
     READY("Waiting for you"),
     /** The job has to store what was confirmed. */
     STORING("Storing"),
-    STORED("Stored"),
+    STORED("Done"),
     /** Nothing could be taken. */
     REFUSED("Refused");
 

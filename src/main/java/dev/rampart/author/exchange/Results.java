@@ -19,6 +19,11 @@ final class Results {
                 .toList();
     }
 
+    /** Whether any were handed to a second instructor. */
+    static boolean waiting(long importId) {
+        return ImportLine.count("importId = ?1 and outcome = ?2", importId, Outcome.WAITING) > 0;
+    }
+
     /** Why questions were not stored. */
     static List<Preview.Count> reasons(long importId) {
         return ImportLine.find(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Changes single questions of local documents; the rest of each document stays as it was written. */
 @ApplicationScoped
@@ -162,20 +163,18 @@ class Rewriting {
         return beside;
     }
 
-    /** For all of the documents or none; the workbench has a transaction of its own. */
+    /** For all of the documents or none, in a transaction of its own. */
     void store(List<Rewritten> rewritten, Map<String, byte[]> beside, long account, String note) throws Refused {
         List<Workbench.Written> written = rewritten.stream()
                 .filter(one -> one.after() != null)
                 .map(one ->
                         new Workbench.Written(one.path(), one.after(), beside(one.images(), beside), one.revision()))
                 .toList();
+        Map<Long, Integer> dropped = rewritten.stream()
+                .filter(one -> one.after() == null)
+                .collect(Collectors.toMap(Rewritten::document, Rewritten::revision));
         try {
-            if (!written.isEmpty()) {
-                workbench.store(written, account, note);
-            }
-            rewritten.stream()
-                    .filter(one -> one.after() == null)
-                    .forEach(one -> workbench.drop(one.document(), account));
+            workbench.store(written, dropped, account, note);
         } catch (WebApplicationException e) {
             throw new Refused(e.getMessage());
         }

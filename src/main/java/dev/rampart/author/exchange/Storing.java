@@ -1,10 +1,13 @@
 package dev.rampart.author.exchange;
 
 import dev.rampart.catalog.Catalog;
+import dev.rampart.content.ContentChanged;
+import dev.rampart.content.ReviewQueue;
 import dev.rampart.content.Workbench;
 import dev.rampart.question.Holdings;
 import dev.rampart.question.QuestionsShown;
 import dev.rampart.question.interchange.UnreadableFile;
+import dev.rampart.question.lint.Linter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,7 +43,13 @@ class Storing {
     Catalog catalog;
 
     @Inject
+    ReviewQueue reviews;
+
+    @Inject
     Event<QuestionsShown> shown;
+
+    @Inject
+    Event<ContentChanged> changes;
 
     @Inject
     Clock clock;
@@ -114,6 +123,7 @@ class Storing {
                 ImportPart.delete("importId", known.id);
                 ImportLine.update("body = null where importId = ?1", known.id);
             });
+            changes.fire(new ContentChanged(Linter.KIND));
             LOG.infof(
                     "import stored id=%d questions=%d documents=%d",
                     known.id, total, plan.documents().size());
@@ -186,7 +196,7 @@ class Storing {
                     .filter(line -> !wrong.containsKey(line.id))
                     .toList();
             if (!good.isEmpty()) {
-                workbench.store(List.of(composing.document(path, target, good)), known.accountId, note());
+                workbench.storeSome(List.of(composing.document(path, target, good)), known.accountId, note());
             }
         }
 
@@ -199,7 +209,7 @@ class Storing {
                 wrong.forEach((line, reason) -> ImportLine.settle(List.of(line), Outcome.FAILED, reason));
                 List<Long> good =
                         ids.stream().filter(line -> !wrong.containsKey(line)).toList();
-                ImportLine.settle(good, Outcome.STORED, null);
+                ImportLine.settle(good, reviews.required() ? Outcome.WAITING : Outcome.STORED, null);
                 Set<String> questions = ImportLine.<ImportLine>list("id in ?1", good).stream()
                         .map(line -> line.question)
                         .collect(Collectors.toSet());
@@ -246,10 +256,11 @@ class Storing {
             Map<String, Rewriting.Change> changes = new HashMap<>();
             lines(ids).forEach(line -> changes.put(line.twin, before -> composing.renewed(line, before, beside)));
             String refusal = rewritten(path, changes, beside);
+            Outcome renewed = reviews.required() ? Outcome.WAITING : Outcome.RENEWED;
             step(
                     ids.size(),
                     () -> ImportLine.<ImportLine>list("id in ?1", ids).forEach(line -> {
-                        line.outcome = refusal == null ? Outcome.RENEWED : Outcome.FAILED;
+                        line.outcome = refusal == null ? renewed : Outcome.FAILED;
                         line.reason = refusal;
                         line.question = line.twin;
                     }));

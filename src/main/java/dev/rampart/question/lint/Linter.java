@@ -42,8 +42,11 @@ public class Linter {
         return Lint.beside(items.all(), draft, LocalDate.now(clock));
     }
 
+    /** Reading the whole bank is dear: while an import goes on it is read anew as seldom as on another node. */
     void changed(@Observes ContentChanged change) {
-        items.changed(change);
-        lint.changed(change);
+        if (!change.more()) {
+            items.changed(change);
+            lint.changed(change);
+        }
     }
 }

@@ -154,6 +154,29 @@ class EditorFormsTest {
         assertEquals(1, page.select("#editor-flaws li").size());
     }
 
+    @Test
+    void an_image_that_was_sent_while_someone_else_saved_is_there_with_either_text() {
+        long draft = draft("clash");
+        writers.share(draft, ina);
+        String path = "/author/drafts/" + draft;
+        Map<String, String> mine = Writers.fields(writers.open(ina, path));
+        Person otto = people.instructor("Otto");
+        Map<String, String> his = Writers.fields(writers.open(otto, path));
+        his.put("text", his.get("text") + "# of Otto\n");
+        assertEquals(303, writers.press(otto, draft, his, "save").statusCode());
+        mine.put("text", mine.get("text") + "# of Ina\n");
+        Response told = writers.send(ina, path + "/edits", mine, "upload", "dot.png", LocalText.png(12, 12));
+        Map<String, String> merged = Writers.fields(page(told, 409));
+        assertTrue(merged.get("text").endsWith("# of Ina\n"));
+        Document theirs = writers.open(otto, path);
+        assertTrue(Writers.fields(theirs).get("text").endsWith("# of Otto\n"));
+        assertEquals(1, theirs.select(".editor-image-list li").size());
+        assertEquals(303, writers.press(ina, draft, merged, "save").statusCode());
+        Document saved = writers.open(ina, path);
+        assertTrue(Writers.fields(saved).get("text").endsWith("# of Ina\n"));
+        assertEquals(1, saved.select(".editor-image-list li").size());
+    }
+
     private void refused(long draft, Map<String, String> fields, String name, byte[] file, String sentence) {
         Response response = writers.send(ina, "/author/drafts/" + draft + "/edits", fields, "upload", name, file);
         Document page = page(response, 422);
