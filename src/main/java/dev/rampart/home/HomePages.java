@@ -10,6 +10,8 @@ import dev.rampart.attempt.PastAttempt;
 import dev.rampart.attempt.Reserve;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.event.Event;
+import dev.rampart.event.Events;
 import dev.rampart.group.GroupNews;
 import dev.rampart.news.Headlines;
 import dev.rampart.plan.Plans;
@@ -68,6 +70,9 @@ class HomePages {
     Reports reports;
 
     @Inject
+    Events events;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -75,10 +80,12 @@ class HomePages {
 
     record landing(Blueprint exam) implements TemplateInstance {}
 
+    /** @param event what is next to go to before the day of the exam, or null */
     record today(
             String date,
             NextStep next,
             Plans.Today plan,
+            Event event,
             Reviews.Due due,
             Workshops.Resume workshop,
             List<GroupNews.Line> groups,
@@ -115,6 +122,7 @@ class HomePages {
                 viewer.date(clock.instant()),
                 NextStep.of(exam, open, plan, due, ofExam, readiness, reserve),
                 plan.orElse(null),
+                plan.flatMap(made -> events.next(made.examDay())).orElse(null),
                 due,
                 workshops.resume(learner).orElse(null),
                 groupNews.latest(learner, OF_GROUPS),

@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,6 +43,11 @@ class HomePagesTest {
 
     @Inject
     GroupRehearsal groups;
+
+    @AfterEach
+    void resetClock() {
+        TestClock.get().reset();
+    }
 
     @Test
     void a_visitor_is_told_what_rampart_is() {
@@ -109,6 +115,16 @@ class HomePagesTest {
                         containsString("No plan yet"),
                         not(containsString("Workshop to resume")),
                         not(containsString("In your groups")));
+    }
+
+    @Test
+    void an_event_before_the_exam_is_told_in_a_line_and_none_without_a_plan() {
+        TestClock.get().set(Instant.parse("2026-11-25T09:00:00Z"));
+        String line = "AWS re:Invent 2026</a>, 30 November to 4 December 2026";
+        people.as(withEverything()).get("/").then().body(containsString(line));
+        people.as(people.learner("Cy")).get("/").then().body(not(containsString(line)));
+        TestClock.get().set(Instant.parse("2026-12-06T09:00:00Z"));
+        people.as(withEverything()).get("/").then().body(not(containsString(line)));
     }
 
     /** A learner with a plan, a workshop that is begun, and a group that someone has joined. */

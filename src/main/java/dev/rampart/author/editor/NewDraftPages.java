@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,9 @@ class NewDraftPages {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Path("new")
@@ -88,7 +93,8 @@ class NewDraftPages {
 
     private Map<String, String> errors(Typed typed) {
         Map<String, String> errors = new HashMap<>();
-        if (!List.of(DocumentForm.QUESTIONS, DocumentForm.WORKSHOP, "library").contains(typed.kind())) {
+        if (!List.of(DocumentForm.QUESTIONS, DocumentForm.WORKSHOP, "library", "events")
+                .contains(typed.kind())) {
             errors.put("kind", "Choose what it is to be.");
         }
         if (typed.kind().equals(DocumentForm.QUESTIONS) && !knownTask(typed.task())) {
@@ -116,9 +122,12 @@ class NewDraftPages {
         return starter(typed, free);
     }
 
-    private static Starter starter(Typed typed, String slug) {
+    private Starter starter(Typed typed, String slug) {
         if (typed.kind().equals(DocumentForm.WORKSHOP)) {
             return Starter.workshop(typed.about(), slug);
+        }
+        if (typed.kind().equals("events")) {
+            return Starter.events(typed.about(), slug, LocalDate.ofInstant(clock.instant(), viewer.zone()));
         }
         String[] task = typed.task().split(" ");
         return typed.kind().equals("library")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampart.content.YamlText;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -76,6 +77,23 @@ record Starter(String path, String text, Map<String, String> beside) {
         return new Starter(
                 "library/" + slug + ".yaml",
                 "# yaml-language-server: $schema=../schema/library.json\n" + YamlText.of(file),
+                Map.of());
+    }
+
+    /** @param today on which its days are looked up */
+    static Starter events(String title, String slug, LocalDate today) {
+        ObjectNode event = JSON.objectNode().put("id", slug);
+        event.put("title", title)
+                .put("kind", "user-group")
+                .put("starts", "")
+                .put("place", "")
+                .put("url", "https://")
+                .put("verified", today.toString());
+        ObjectNode file = JSON.objectNode();
+        file.putArray("events").add(event);
+        return new Starter(
+                "events/" + slug + ".yaml",
+                "# yaml-language-server: $schema=../schema/events.json\n" + YamlText.of(file),
                 Map.of());
     }
 }

@@ -91,7 +91,7 @@ class EditorPagesTest {
                         Map.of("kind", "questions", "task", "saa-c03 1.1", "about", about, "as", "form"))
                 .then()
                 .statusCode(303);
-        for (String kind : List.of("workshop", "library")) {
+        for (String kind : List.of("workshop", "library", "events")) {
             people.post(ina, "/author/drafts", Map.of("kind", kind, "task", "", "about", about, "as", "form"))
                     .then()
                     .statusCode(303);
