@@ -8,6 +8,7 @@ import dev.rampart.group.GroupRehearsal;
 import dev.rampart.news.SampleNews;
 import dev.rampart.plan.PlanRehearsal;
 import dev.rampart.review.MistakeRehearsal;
+import dev.rampart.triage.TriageRehearsal;
 import dev.rampart.web.ToldClock;
 import dev.rampart.workshop.Progress;
 import dev.rampart.workshop.Workshops;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +61,9 @@ class Story {
 
     @Inject
     MistakeRehearsal mistakes;
+
+    @Inject
+    TriageRehearsal triage;
 
     @Inject
     Progress progress;
@@ -172,6 +177,7 @@ class Story {
             groups.join(group, ids.get(Cast.EMRE), false, false);
         });
         held(group, ids, now.minus(Duration.ofDays(HELD_DAYS_AGO)));
+        triage(group.slug(), ids, now);
         at(
                 now.minus(Duration.ofDays(1)),
                 () -> groups.propose(
@@ -179,6 +185,34 @@ class Story {
                         List.of(ids.get(Cast.ANA), ids.get(Cast.BEN), ids.get(Cast.DARA)),
                         now.plus(Duration.ofDays(3)),
                         now.plus(Duration.ofDays(5))));
+    }
+
+    /** What the group did with some of the news. */
+    private void triage(String slug, Map<Part, Long> ids, Instant now) {
+        long ana = ids.get(Cast.ANA);
+        long ben = ids.get(Cast.BEN);
+        LocalDate late = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+        at(
+                now.minus(Duration.ofDays(10)),
+                () -> triage.decide(
+                        slug,
+                        ben,
+                        "What the trail does not tell",
+                        "done",
+                        "Data events are on for our buckets.",
+                        null,
+                        null));
+        at(
+                now.minus(Duration.ofDays(5)),
+                () -> triage.decide(
+                        slug, ana, "Three ways to write a deny that holds", "evaluate", "For Thursday.", ben, late));
+        at(
+                now.minus(Duration.ofDays(3)),
+                () -> triage.decide(
+                        slug, ben, "Update of an agent", "not-for-us", "None of us runs that agent.", null, null));
+        at(
+                now.minus(Duration.ofDays(1)),
+                () -> triage.decide(slug, ana, "the last use of a key on its page", "watch", "", null, null));
     }
 
     /** The group's first exam together. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.List;
 @ApplicationScoped
 public class StudyGroups {
     private static final int LONGEST = 500;
+    private static final Duration AT_ONCE = Duration.ofHours(1);
 
     @Inject
     Clock clock;
@@ -76,18 +79,24 @@ public class StudyGroups {
     }
 
     /**
-     * Tells the group, and the others on their start page, what a member did.
+     * Tells the group, and the others on their start page, what a member did; of several such deeds within the hour the last one,
+     * so that who does much at once does not push everything else off the page.
      *
      * @param words how the sentence goes on after the name, without the full stop; cut where it is too long
      * @param place the page below the group's own that shows more, from the slash on
      */
     @Transactional
     public void tell(Of group, long account, String words, String place) {
-        GroupEvent event = GroupEvent.add(
-                StudyGroup.findById(group.id()),
-                GroupEvent.Kind.TOLD,
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String kindOfPlace = place.replaceFirst("^(/[^/?]*).*$", "$1");
+        GroupEvent.delete(
+                "group.id = ?1 and accountId = ?2 and kind = ?3 and happenedAt > ?4 and place like ?5",
+                group.id(),
                 account,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                GroupEvent.Kind.TOLD,
+                now.minus(AT_ONCE),
+                kindOfPlace + "%");
+        GroupEvent event = GroupEvent.add(StudyGroup.findById(group.id()), GroupEvent.Kind.TOLD, account, now);
         event.words = words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
         event.place = place;
     }

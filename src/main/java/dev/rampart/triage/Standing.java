@@ -28,6 +28,11 @@ record Standing(
         return new Standing(entry, State.NEW, 0, null, null, "", null, null, null);
     }
 
+    /** The same once who was to look at it is not in the group any more. */
+    Standing unassigned() {
+        return new Standing(entryId, state, revision, when, who, why, null, null, due);
+    }
+
     public boolean untouched() {
         return revision == 0;
     }

@@ -37,6 +37,9 @@ class Standings {
             from TriageDecision d where d.item.groupId = :group\s""";
 
     @Inject
+    StudyGroups groups;
+
+    @Inject
     EntityManager entities;
 
     /** Of one entry; there is always one. */
@@ -51,10 +54,10 @@ class Standings {
         if (entries.isEmpty()) {
             return Map.of();
         }
-        return query(group, NOW + "and i.entryId in :entries", Standing.class)
+        List<Standing> found = query(group, NOW + "and i.entryId in :entries", Standing.class)
                 .setParameter("entries", entries)
-                .getResultStream()
-                .collect(Collectors.toMap(Standing::entryId, Function.identity()));
+                .getResultList();
+        return present(group, found).stream().collect(Collectors.toMap(Standing::entryId, Function.identity()));
     }
 
     /**
@@ -72,7 +75,19 @@ class Standings {
                                         + (state == State.EVALUATE ? BY_DAY : " order by i.decidedAt desc, i.id desc"),
                         Standing.class)
                 .setParameter("state", state == null ? State.NEW : state);
-        return query.setFirstResult(skipped).setMaxResults(most).getResultList();
+        return present(group, query.setFirstResult(skipped).setMaxResults(most).getResultList());
+    }
+
+    /** Whoever has left looks at nothing any more. */
+    private List<Standing> present(StudyGroups.Of group, List<Standing> found) {
+        if (found.stream().allMatch(standing -> standing.assigneeId() == null)) {
+            return found;
+        }
+        Set<Long> members =
+                groups.members(group).stream().map(StudyGroups.Member::account).collect(Collectors.toSet());
+        return found.stream()
+                .map(standing -> members.contains(standing.assigneeId()) ? standing : standing.unassigned())
+                .toList();
     }
 
     /** How many there are of each state; those of which there is none are left out. */

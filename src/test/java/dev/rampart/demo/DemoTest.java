@@ -79,6 +79,7 @@ class DemoTest {
         page(Cast.ANA, "/readiness/scs-c03").then().body(containsString("Two of three in a row"));
         page(Cast.ANA, "/groups").then().body(containsString("Thursday keys"));
         page(Cast.ANA, "/groups/thursday-keys").then().body(containsString("Results are open"));
+        page(Cast.ANA, "/groups/thursday-keys/triage").then().body(containsString("overdue since"));
         page(Cast.ANA, "/news").then().body(containsString("Sample: Reading a GuardDuty finding"));
         page(Cast.CHEN, "/readiness/scs-c03").then().body(containsString("Ready"));
     }
@@ -97,7 +98,15 @@ class DemoTest {
         try (BrowserContext browser = people.browser(new com.microsoft.playwright.Browser.NewContextOptions())) {
             browser.addCookies(List.of(new com.microsoft.playwright.options.Cookie("rampart_session", signIn(Cast.ANA))
                     .setUrl(People.site())));
-            Inspection.passes(browser, List.of("/", "/plan", "/exams/scs-c03", "/groups/thursday-keys", "/news"));
+            Inspection.passes(
+                    browser,
+                    List.of(
+                            "/",
+                            "/plan",
+                            "/exams/scs-c03",
+                            "/groups/thursday-keys",
+                            "/groups/thursday-keys/triage",
+                            "/news"));
         }
     }
 }

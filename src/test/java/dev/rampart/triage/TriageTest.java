@@ -258,6 +258,34 @@ class TriageTest {
     }
 
     @Test
+    void who_decides_much_at_once_is_told_once_on_the_groups_page() {
+        Headline one = news.now("Much");
+        Headline two = news.now("Much");
+        decide(ada, one, 0, Map.of("state", "watch"));
+        decide(bea, one, 1, Map.of("state", "evaluate"));
+        decide(ada, two, 0, Map.of("state", "watch"));
+        assertEquals(
+                List.of(
+                        "Ada decided “watch” on “" + two.title() + "”.",
+                        "Bea decided “evaluate” on “" + one.title() + "”."),
+                page(ada, "/groups/" + slug).select(".group-events a").eachText());
+    }
+
+    @Test
+    void whoever_leaves_the_group_looks_at_nothing_there_any_more() {
+        Headline entry = news.now("Left");
+        decide(ada, entry, 0, Map.of("state", "evaluate", "assignee", member(bea)));
+        assertEquals(
+                "Evaluate · Bea looks at it",
+                page(ada, triage + "/" + entry.id()).select(".triage-now").text());
+        people.post(bea, "/groups/" + slug + "/departure", Map.of()).then().statusCode(303);
+        assertEquals(
+                "Evaluate",
+                page(ada, triage + "/" + entry.id()).select(".triage-now").text());
+        people.as(bea).get(triage).then().statusCode(404);
+    }
+
+    @Test
     void a_program_reads_the_board_and_decides() {
         Headline entry = news.now("Api");
         String api = "/api/v1" + triage;
