@@ -24,7 +24,7 @@ class HouseTest {
             List.of("readiness", "review", "statistics"),
             List.of("group", "cohort"),
             List.of("plan"),
-            List.of("interest", "triage"),
+            List.of("interest", "triage", "relevance"),
             List.of("alert"),
             List.of("home", "author", "admin", "backup"),
             List.of("demo"));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
 
 /** The entries, for features that stand on the news; never one of a source that is someone else's alone. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ public class NewsItems {
 
     @Inject
     NewsList news;
+
+    @Inject
+    Readers readers;
 
     /** @return null if there is no such entry for this account */
     @Transactional
@@ -116,6 +120,43 @@ public class NewsItems {
             query.setParameter("product", wanted.product());
         }
         return query.getResultList();
+    }
+
+    /**
+     * What was published since about any of these products, newest first, once for each product that it is about; of one
+     * story in several feeds the one that stands for it.
+     *
+     * @param most how many at most; the oldest are left out
+     */
+    @Transactional
+    public List<ProductNews> about(Collection<String> products, Instant since, long account, int most) {
+        if (products.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("""
+                select new dev.rampart.news.ProductNews(e.id, n.name, e.kind, e.importance, e.publishedAt)
+                from EntryProduct p join NewsProduct n on n.id = p.productId join NewsEntry e on e.id = p.entryId
+                    join e.source s
+                where n.name in :products and e.publishedAt >= :since and e.twinOf is null and\s""" + NewsList.VISIBLE + """
+                 order by e.publishedAt desc, e.id desc""", ProductNews.class)
+                .setParameter("viewer", account)
+                .setParameter("products", products)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many words of an entry its feed has sent; of an entry that this account may see. */
+    @Transactional
+    public int words(long id) {
+        EntryText text = EntryText.of(id);
+        String plain = text == null ? "" : Jsoup.parseBodyFragment(text.body()).text();
+        return plain.isBlank() ? 0 : plain.strip().split("\\s+").length;
+    }
+
+    /** Saves it for a reader, so that it is not dropped for its age. */
+    public void keep(long id, long account) {
+        readers.save(account, id, true);
     }
 
     /** Names of all products that entries for everyone are about, in alphabetical order. */

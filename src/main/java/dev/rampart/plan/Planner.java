@@ -59,9 +59,9 @@ class Planner {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Optional<Plan> before = Plan.of(accountId).map(plan -> Plan.locked(accountId));
-        List<TaskLine> tasks = before.filter(plan -> plan.exam.equals(wish.exam()))
-                .map(TaskLine::of)
-                .orElse(List.of());
+        List<TaskLine> all = before.map(TaskLine::of).orElse(List.of());
+        List<TaskLine> tasks =
+                before.filter(plan -> plan.exam.equals(wish.exam())).isPresent() ? all : List.of();
         List<TaskLine> done = tasks.stream().filter(TaskLine::done).toList();
         Earlier earlier =
                 new Earlier(tasks.stream().filter(task -> !task.done()).toList());
@@ -77,6 +77,7 @@ class Planner {
                     done.stream().map(TaskLine::id).toList());
         }
         schedule(plan, done, earlier, now);
+        PlannedEntries.carry(all, plan, today, now);
         return plan;
     }
 

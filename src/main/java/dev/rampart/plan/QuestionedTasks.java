@@ -85,6 +85,19 @@ class QuestionedTasks implements ExamTasks {
                 .toList();
     }
 
+    @Override
+    public Map<String, List<Touched>> products(String exam) {
+        return about.all().stream()
+                .filter(one -> one.exam().id().equals(exam))
+                .map(About::product)
+                .distinct()
+                .collect(Collectors.toMap(
+                        product -> product,
+                        product -> touched(List.of(product)).stream()
+                                .filter(task -> task.exam().equals(exam))
+                                .toList()));
+    }
+
     private static List<Blueprint.Task> most(Blueprint exam, Map<Blueprint.Task, Long> weights, List<About> touching) {
         return touching.stream()
                 .filter(one -> one.exam().equals(exam))

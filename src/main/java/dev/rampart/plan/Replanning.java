@@ -3,6 +3,7 @@ package dev.rampart.plan;
 import dev.rampart.plan.Grid.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,21 @@ record Replanning(List<Moved> moved, List<TaskLine> stuck, Grid grid) {
                 .or(() -> days.stream()
                         .filter(day -> day.week.left >= task.minutes())
                         .findFirst());
+    }
+
+    /**
+     * Where something can go that may take a day beyond its share, at the cost of the week's other days: on the freest day of
+     * the first week that has so many minutes left.
+     *
+     * @param before the day that ends the search
+     */
+    Optional<LocalDate> room(LocalDate from, LocalDate before, int minutes) {
+        return grid.days().stream()
+                .filter(day -> !day.light && !day.date.isBefore(from) && day.date.isBefore(before))
+                .filter(day -> day.week.left >= minutes)
+                .min(Comparator.<Day, LocalDate>comparing(day -> day.week.monday)
+                        .thenComparing(day -> -day.free()))
+                .map(day -> day.date);
     }
 
     /** The first time of so many minutes that is still free from a day on. */

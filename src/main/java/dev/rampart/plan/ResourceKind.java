@@ -12,7 +12,8 @@ public enum ResourceKind {
     OWN("Your own", "Books and video courses that you add"),
     EXAM("Full exam", "The exam's length, in its time"),
     REVIEW("Review", "Going over what was done"),
-    ERRAND("To do", "Something to arrange");
+    ERRAND("To do", "Something to arrange"),
+    NEWS("From the news", "Entries that you put in yourself");
 
     private final String title;
     private final String about;
@@ -30,12 +31,12 @@ public enum ResourceKind {
         return about;
     }
 
-    /** Those that a learner can leave out; full exams and reviews belong to every plan. */
+    /** Those that a learner can leave out; full exams and reviews belong to every plan, news are put in one by one. */
     static List<ResourceKind> choices() {
         return Arrays.stream(values()).filter(ResourceKind::chosen).toList();
     }
 
     boolean chosen() {
-        return this != EXAM && this != REVIEW && this != ERRAND;
+        return this != EXAM && this != REVIEW && this != ERRAND && this != NEWS;
     }
 }

@@ -49,6 +49,11 @@ record TaskLine(
         return Days.span(minutes);
     }
 
+    /** Whether the learner put it in from the news, and so can move it and take it out. */
+    public boolean fromNews() {
+        return kind == ResourceKind.NEWS;
+    }
+
     /** Whether it is somewhere else than here. */
     public boolean away() {
         return href != null && href.startsWith("http");

@@ -15,7 +15,7 @@ import java.util.List;
 record Aftermath(Blueprint exam, ExamResult result, List<Blueprint.Domain> toWorkOn, LocalDate today) {
     static final int WAIT_DAYS = 14;
     static final int VALID_YEARS = 3;
-    private static final int NOT_AGAIN_YEARS = 2;
+    static final int NOT_AGAIN_YEARS = 2;
 
     /** Time enough for the weak domains and for another full exam or two. */
     private static final int WEEKS = 4;
