@@ -149,7 +149,7 @@ class GroupPages {
     }
 
     private List<TemplateInstance> panels(StudyGroup group) {
-        StudyGroups.Of told = StudyGroups.Of.of(group);
+        Teams.Team told = new Teams.Team(group.id, group.slug, group.name);
         return panels.stream()
                 .sorted(Comparator.comparing(GroupPanel::place))
                 .map(panel -> panel.of(told, viewer.id()))

@@ -12,5 +12,5 @@ public interface GroupPanel {
      *
      * @param account a member's
      */
-    TemplateInstance of(StudyGroups.Of group, long account);
+    TemplateInstance of(Teams.Team group, long account);
 }

@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.NewsItem;
 import dev.rampart.web.Paged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ class Boards {
     Titles titles;
 
     @Transactional
-    Board of(StudyGroups.Of group) {
+    Board of(Teams.Team group) {
         Map<State, Long> counts = standings.counts(group);
         Map<State, List<Standing>> first = new HashMap<>();
         for (State state : State.ON_BOARD) {
@@ -44,7 +44,7 @@ class Boards {
 
     /** @param state or null for all that was decided, the latest first */
     @Transactional
-    Paged<Card> page(StudyGroups.Of group, State state, int asked, int size) {
+    Paged<Card> page(Teams.Team group, State state, int asked, int size) {
         Map<State, Long> counts = standings.counts(group);
         long found = state == null
                 ? State.ON_BOARD.stream()

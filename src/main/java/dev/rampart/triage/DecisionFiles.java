@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.NewsItem;
 import dev.rampart.web.Csv;
 import dev.rampart.web.NeverStored;
@@ -31,7 +31,7 @@ class DecisionFiles {
             "when", "who", "from", "to", "why", "assignee", "due", "title", "source", "published", "link", "page");
 
     @Inject
-    StudyGroups groups;
+    Teams groups;
 
     @Inject
     Standings standings;
@@ -48,7 +48,7 @@ class DecisionFiles {
     @GET
     @Transactional
     public Response file(@RestPath String slug) {
-        StudyGroups.Of group = groups.in(slug, viewer.id());
+        Teams.Team group = groups.of(slug, viewer.id());
         List<Step> steps = standings.decisions(group, MOST);
         Map<Long, NewsItem> entries =
                 titles.of(steps.stream().map(Step::entryId).toList());
@@ -61,7 +61,7 @@ class DecisionFiles {
                 .build();
     }
 
-    private List<String> row(StudyGroups.Of group, Step step, NewsItem entry) {
+    private List<String> row(Teams.Team group, Step step, NewsItem entry) {
         List<String> row = new ArrayList<>(List.of(
                 step.when().toString(),
                 step.name(),

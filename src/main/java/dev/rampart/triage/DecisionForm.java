@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,13 @@ import java.util.Map;
  * @param today by the clock of whoever looks
  */
 record DecisionForm(
-        StudyGroups.Of group,
+        Teams.Team group,
         long entry,
         String from,
         Standing now,
         Typed typed,
         Map<String, String> errors,
-        List<StudyGroups.Member> members,
+        List<Teams.Member> members,
         LocalDate today) {
     /** Where the group has its history of the entry. */
     public String place() {

@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.NewsItem;
 import dev.rampart.news.NewsItems;
 import dev.rampart.web.Paged;
@@ -34,17 +34,17 @@ class Inbox {
     Clock clock;
 
     @Transactional
-    Paged<NewsItem> page(StudyGroups.Of group, NewsItems.Wanted wanted, int page, int size) {
+    Paged<NewsItem> page(Teams.Team group, NewsItems.Wanted wanted, int page, int size) {
         Paged<Long> ids = Paged.of(ids(group, wanted), page, size);
         return new Paged<>(inOrder(ids.items()), ids.found(), ids.page(), ids.next());
     }
 
     @Transactional
-    int count(StudyGroups.Of group) {
+    int count(Teams.Team group) {
         return ids(group, new NewsItems.Wanted(null, null, null)).size();
     }
 
-    private List<Long> ids(StudyGroups.Of group, NewsItems.Wanted wanted) {
+    private List<Long> ids(Teams.Team group, NewsItems.Wanted wanted) {
         List<Long> newest = news.newest(clock.instant().minus(SPAN), wanted, NewsItems.EVERYONE, MOST);
         Set<Long> decided = standings.onBoard(group, newest);
         return newest.stream().filter(id -> !decided.contains(id)).toList();

@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.NewsItem;
 import dev.rampart.news.NewsItems;
 import dev.rampart.news.feed.SourceKind;
@@ -40,7 +40,7 @@ class InboxPages {
             Stream.of(SourceKind.values()).map(SourceKind::id).toList();
 
     @Inject
-    StudyGroups groups;
+    Teams groups;
 
     @Inject
     Triage triage;
@@ -73,7 +73,7 @@ class InboxPages {
     }
 
     record list(
-            StudyGroups.Of group,
+            Teams.Team group,
             Filter filter,
             Paged<NewsItem> found,
             Choices choices,
@@ -92,7 +92,7 @@ class InboxPages {
             @RestQuery String level,
             @RestQuery int page,
             @RestQuery int done) {
-        return page(groups.in(slug, viewer.id()), filter(kind, product, level), page, Sent.nothing(done));
+        return page(groups.of(slug, viewer.id()), filter(kind, product, level), page, Sent.nothing(done));
     }
 
     static Filter filter(String kind, String product, String level) {
@@ -111,7 +111,7 @@ class InboxPages {
                 filter.has("level") ? Integer.valueOf(filter.get("level")) : null);
     }
 
-    private TemplateInstance page(StudyGroups.Of group, Filter filter, int page, Sent sent) {
+    private TemplateInstance page(Teams.Team group, Filter filter, int page, Sent sent) {
         return new list(
                 group,
                 filter,
@@ -161,7 +161,7 @@ class InboxPages {
     @Transactional
     Response again(int status, String slug, Filter filter, int page, Sent sent) {
         return Response.status(status)
-                .entity(page(groups.in(slug, viewer.id()), filter, page, sent))
+                .entity(page(groups.of(slug, viewer.id()), filter, page, sent))
                 .build();
     }
 }

@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,20 +37,20 @@ class Standings {
             from TriageDecision d where d.item.groupId = :group\s""";
 
     @Inject
-    StudyGroups groups;
+    Teams groups;
 
     @Inject
     EntityManager entities;
 
     /** Of one entry; there is always one. */
     @Transactional
-    Standing of(StudyGroups.Of group, long entry) {
+    Standing of(Teams.Team group, long entry) {
         return of(group, List.of(entry)).getOrDefault(entry, Standing.untouched(entry));
     }
 
     /** By entry, of those on which somebody has decided. */
     @Transactional
-    Map<Long, Standing> of(StudyGroups.Of group, Collection<Long> entries) {
+    Map<Long, Standing> of(Teams.Team group, Collection<Long> entries) {
         if (entries.isEmpty()) {
             return Map.of();
         }
@@ -66,7 +66,7 @@ class Standings {
      * @param state or null for all of it, the latest decision first
      */
     @Transactional
-    List<Standing> some(StudyGroups.Of group, State state, int skipped, int most) {
+    List<Standing> some(Teams.Team group, State state, int skipped, int most) {
         TypedQuery<Standing> query = query(
                         group,
                         state == null
@@ -79,12 +79,12 @@ class Standings {
     }
 
     /** Whoever has left looks at nothing any more. */
-    private List<Standing> present(StudyGroups.Of group, List<Standing> found) {
+    private List<Standing> present(Teams.Team group, List<Standing> found) {
         if (found.stream().allMatch(standing -> standing.assigneeId() == null)) {
             return found;
         }
         Set<Long> members =
-                groups.members(group).stream().map(StudyGroups.Member::account).collect(Collectors.toSet());
+                groups.members(group).stream().map(Teams.Member::account).collect(Collectors.toSet());
         return found.stream()
                 .map(standing -> members.contains(standing.assigneeId()) ? standing : standing.unassigned())
                 .toList();
@@ -92,7 +92,7 @@ class Standings {
 
     /** How many there are of each state; those of which there is none are left out. */
     @Transactional
-    Map<State, Long> counts(StudyGroups.Of group) {
+    Map<State, Long> counts(Teams.Team group) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         query(
                         group,
@@ -105,7 +105,7 @@ class Standings {
 
     /** How many that are evaluated should have been looked at before this day. */
     @Transactional
-    long late(StudyGroups.Of group, LocalDate today) {
+    long late(Teams.Team group, LocalDate today) {
         return query(
                         group,
                         "select count(i) from TriageItem i join TriageDecision d on d.item = i and d.revision = i.revision"
@@ -118,7 +118,7 @@ class Standings {
 
     /** Which of these are on the board. */
     @Transactional
-    Set<Long> onBoard(StudyGroups.Of group, Collection<Long> entries) {
+    Set<Long> onBoard(Teams.Team group, Collection<Long> entries) {
         if (entries.isEmpty()) {
             return Set.of();
         }
@@ -134,7 +134,7 @@ class Standings {
 
     /** The history of an entry, the latest decision first. */
     @Transactional
-    List<Step> history(StudyGroups.Of group, long entry) {
+    List<Step> history(Teams.Team group, long entry) {
         return query(group, STEPS + "and d.item.entryId = :entry order by d.revision desc", Step.class)
                 .setParameter("entry", entry)
                 .getResultList();
@@ -142,13 +142,13 @@ class Standings {
 
     /** All decisions of a group, the latest first. */
     @Transactional
-    List<Step> decisions(StudyGroups.Of group, int most) {
+    List<Step> decisions(Teams.Team group, int most) {
         return query(group, STEPS + "order by d.decidedAt desc, d.id desc", Step.class)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    private <T> TypedQuery<T> query(StudyGroups.Of group, String query, Class<T> type) {
+    private <T> TypedQuery<T> query(Teams.Team group, String query, Class<T> type) {
         return entities.createQuery(query, type).setParameter("group", group.id());
     }
 }

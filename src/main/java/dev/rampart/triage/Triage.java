@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.NewsItem;
 import dev.rampart.news.NewsItems;
 import dev.rampart.web.Problem;
@@ -26,7 +26,7 @@ class Triage {
     private static final int LONGEST_TITLE = 200;
 
     @Inject
-    StudyGroups groups;
+    Teams groups;
 
     @Inject
     NewsItems news;
@@ -62,10 +62,10 @@ class Triage {
      */
     @Transactional
     Outcome decide(String slug, long account, long entry, int revision, Typed typed, LocalDate today) {
-        StudyGroups.Of group = groups.locked(slug, account);
+        Teams.Team group = groups.locked(slug, account);
         NewsItem item = entry(entry);
         Standing now = standings.of(group, entry);
-        List<StudyGroups.Member> members = groups.members(group);
+        List<Teams.Member> members = groups.members(group);
         if (now.revision() != revision) {
             return new Outcome.Overtaken(now);
         }
@@ -102,7 +102,7 @@ class Triage {
     /** Decides on several that are new; those that are so no longer stay as they are. */
     @Transactional
     Several decide(String slug, long account, Set<Long> entries, Typed typed) {
-        StudyGroups.Of group = groups.locked(slug, account);
+        Teams.Team group = groups.locked(slug, account);
         Map<String, String> errors = typed.errors(Standing.untouched(0), List.of(), LocalDate.MIN);
         if (entries.isEmpty()) {
             errors.put("entry", "Choose one entry or more.");
@@ -131,7 +131,7 @@ class Triage {
     }
 
     /** What went where it was to go anyway needs no word. */
-    private List<Standing> overtaken(StudyGroups.Of group, Set<Long> taken, Wish wish) {
+    private List<Standing> overtaken(Teams.Team group, Set<Long> taken, Wish wish) {
         return new ArrayList<>(standings.of(group, new HashSet<>(taken)).values())
                 .stream().filter(standing -> standing.state() != wish.state()).toList();
     }

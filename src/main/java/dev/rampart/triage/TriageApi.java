@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.NewsItem;
 import dev.rampart.web.Filter;
 import dev.rampart.web.Paged;
@@ -40,7 +40,7 @@ class TriageApi {
     private static final int PAGE = 50;
 
     @Inject
-    StudyGroups groups;
+    Teams groups;
 
     @Inject
     Triage triage;
@@ -141,7 +141,7 @@ class TriageApi {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such group, or you are not in it")
     public BoardPage board(@RestPath String slug, @RestQuery String state, @RestQuery int page) {
-        StudyGroups.Of group = groups.in(slug, viewer.id());
+        Teams.Team group = groups.of(slug, viewer.id());
         Filter filter = Filter.NONE
                 .with("state", state)
                 .known("state", State.ON_BOARD.stream().map(State::id).toList());
@@ -173,7 +173,7 @@ class TriageApi {
             @RestQuery String product,
             @RestQuery String level,
             @RestQuery int page) {
-        StudyGroups.Of group = groups.in(slug, viewer.id());
+        Teams.Team group = groups.of(slug, viewer.id());
         Paged<NewsItem> found =
                 inbox.page(group, InboxPages.wanted(InboxPages.filter(kind, product, level)), page, PAGE);
         Map<Long, Standing> known =
@@ -194,7 +194,7 @@ class TriageApi {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such entry or group, or you are not in it")
     public Told entry(@RestPath String slug, @RestPath long entry) {
-        StudyGroups.Of group = groups.in(slug, viewer.id());
+        Teams.Team group = groups.of(slug, viewer.id());
         return new Told(
                 Item.of(triage.entry(entry), standings.of(group, entry)),
                 standings.history(group, entry).stream().map(Decision::of).toList());

@@ -1,7 +1,7 @@
 package dev.rampart.triage;
 
 import dev.rampart.group.GroupPanel;
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +28,7 @@ class TriageCounts implements GroupPanel {
 
     record Count(State state, long count) {}
 
-    record panel(StudyGroups.Of group, List<Count> counts, int fresh, int days, long late)
-            implements TemplateInstance {}
+    record panel(Teams.Team group, List<Count> counts, int fresh, int days, long late) implements TemplateInstance {}
 
     @Override
     public int place() {
@@ -37,7 +36,7 @@ class TriageCounts implements GroupPanel {
     }
 
     @Override
-    public TemplateInstance of(StudyGroups.Of group, long account) {
+    public TemplateInstance of(Teams.Team group, long account) {
         Map<State, Long> counts = standings.counts(group);
         return new panel(
                 group,

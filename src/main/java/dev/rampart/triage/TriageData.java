@@ -1,7 +1,7 @@
 package dev.rampart.triage;
 
 import dev.rampart.account.PersonalData;
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.NewsItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class TriageData implements PersonalData {
     @Inject
-    StudyGroups groups;
+    Teams groups;
 
     @Inject
     Titles titles;
@@ -47,14 +47,14 @@ class TriageData implements PersonalData {
     public Kept export(long account) {
         List<Row> decided = rows("d.accountId = :account", account);
         List<Row> assigned = rows("d.assigneeId = :account and d.revision = i.revision", account);
-        Map<Long, StudyGroups.Of> known =
+        Map<Long, Teams.Team> known =
                 groups
                         .named(Stream.concat(decided.stream(), assigned.stream())
                                 .map(Row::group)
                                 .distinct()
                                 .toList())
                         .stream()
-                        .collect(Collectors.toMap(StudyGroups.Of::id, Function.identity()));
+                        .collect(Collectors.toMap(Teams.Team::id, Function.identity()));
         Map<Long, NewsItem> entries = titles.of(Stream.concat(decided.stream(), assigned.stream())
                 .map(Row::entry)
                 .toList());

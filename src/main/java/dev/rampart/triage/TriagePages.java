@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.NewsItem;
 import dev.rampart.web.Filter;
 import dev.rampart.web.NeverStored;
@@ -35,7 +35,7 @@ class TriagePages {
     private static final String NEWS = "news";
 
     @Inject
-    StudyGroups groups;
+    Teams groups;
 
     @Inject
     Triage triage;
@@ -52,10 +52,10 @@ class TriagePages {
     @Inject
     Clock clock;
 
-    record board(StudyGroups.Of group, Board board, LocalDate today) implements TemplateInstance {}
+    record board(Teams.Team group, Board board, LocalDate today) implements TemplateInstance {}
 
     record list(
-            StudyGroups.Of group,
+            Teams.Team group,
             State state,
             List<State> states,
             Paged<Card> found,
@@ -74,7 +74,7 @@ class TriagePages {
     @GET
     @Transactional
     public TemplateInstance board(@RestPath String slug, @RestQuery String state, @RestQuery int page) {
-        StudyGroups.Of group = groups.in(slug, viewer.id());
+        Teams.Team group = groups.of(slug, viewer.id());
         Filter filter = Filter.NONE
                 .with("state", state)
                 .known("state", State.ON_BOARD.stream().map(State::id).toList());
@@ -96,13 +96,13 @@ class TriagePages {
     @Path("{entry: \\d{1,18}}")
     @Transactional
     public TemplateInstance entry(@RestPath String slug, @RestPath long entry, @RestQuery boolean done) {
-        StudyGroups.Of group = groups.in(slug, viewer.id());
+        Teams.Team group = groups.of(slug, viewer.id());
         Standing now = standings.of(group, entry);
         return page(group, entry, now, Typed.of(now, groups.members(group)), Map.of(), false, done);
     }
 
     private TemplateInstance page(
-            StudyGroups.Of group,
+            Teams.Team group,
             long entry,
             Standing now,
             Typed typed,
@@ -146,7 +146,7 @@ class TriagePages {
 
     @Transactional
     Response again(int status, String slug, long entry, Typed typed, Map<String, String> errors) {
-        StudyGroups.Of group = groups.in(slug, viewer.id());
+        Teams.Team group = groups.of(slug, viewer.id());
         return Response.status(status)
                 .entity(page(group, entry, standings.of(group, entry), typed, errors, status == 409, false))
                 .build();

@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.EntryPanel;
 import dev.rampart.news.NewsItem;
 import dev.rampart.news.NewsItems;
@@ -17,7 +17,7 @@ import java.util.Map;
 @ApplicationScoped
 class TriagePanel implements EntryPanel {
     @Inject
-    StudyGroups groups;
+    Teams groups;
 
     @Inject
     Standings standings;
@@ -43,7 +43,7 @@ class TriagePanel implements EntryPanel {
         if (!viewer.signedIn()) {
             return null;
         }
-        List<StudyGroups.Of> mine = groups.of(viewer.id());
+        List<Teams.Team> mine = groups.of(viewer.id());
         // What comes from a source of somebody's own is nothing that others could read.
         if (mine.isEmpty() || news.of(entry.id(), NewsItems.EVERYONE) == null) {
             return null;
@@ -51,9 +51,9 @@ class TriagePanel implements EntryPanel {
         return new panel(mine.stream().map(group -> form(group, entry.id())).toList());
     }
 
-    private DecisionForm form(StudyGroups.Of group, long entry) {
+    private DecisionForm form(Teams.Team group, long entry) {
         Standing now = standings.of(group, entry);
-        List<StudyGroups.Member> members = groups.members(group);
+        List<Teams.Member> members = groups.members(group);
         return new DecisionForm(
                 group,
                 entry,

@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.NewsItem;
 import dev.rampart.news.NewsItems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ public class TriageRehearsal {
     private static final int MOST = 100;
 
     @Inject
-    StudyGroups groups;
+    Teams groups;
 
     @Inject
     NewsItems news;
@@ -42,7 +42,7 @@ public class TriageRehearsal {
     @Transactional
     public void decide(
             String slug, long account, String title, String state, String why, Long assignee, LocalDate due) {
-        StudyGroups.Of group = groups.in(slug, account);
+        Teams.Team group = groups.of(slug, account);
         List<Long> newest = news.newest(
                 clock.instant().minus(BACK), new NewsItems.Wanted(null, null, null), NewsItems.EVERYONE, MOST);
         String member = groups.members(group).stream()

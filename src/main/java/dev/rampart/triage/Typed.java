@@ -1,6 +1,6 @@
 package dev.rampart.triage;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.web.Spoken;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,7 +32,7 @@ record Typed(String state, String why, String assignee, String due) {
     }
 
     /** What the form holds before anybody typed: where the entry stands. Reasons are given anew each time. */
-    static Typed of(Standing now, List<StudyGroups.Member> members) {
+    static Typed of(Standing now, List<Teams.Member> members) {
         if (now.state() == State.NEW) {
             return BLANK;
         }
@@ -52,7 +52,7 @@ record Typed(String state, String why, String assignee, String due) {
     }
 
     /** What is wrong, by field, as sentences. */
-    Map<String, String> errors(Standing now, List<StudyGroups.Member> members, LocalDate today) {
+    Map<String, String> errors(Standing now, List<Teams.Member> members, LocalDate today) {
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<State> wanted = State.of(state);
         if (wanted.isEmpty() || wanted.get() == State.NEW && now.state() == State.NEW) {
@@ -94,18 +94,18 @@ record Typed(String state, String why, String assignee, String due) {
         }
     }
 
-    private Optional<StudyGroups.Member> member(List<StudyGroups.Member> members) {
+    private Optional<Teams.Member> member(List<Teams.Member> members) {
         return members.stream().filter(member -> chose(member.id())).findFirst();
     }
 
     /** Once there are no errors. Who looks at it and by when goes with what is evaluated, and is dropped elsewhere. */
-    Wish wish(List<StudyGroups.Member> members) {
+    Wish wish(List<Teams.Member> members) {
         State wanted = State.of(state).orElseThrow();
         boolean evaluated = wanted == State.EVALUATE;
         return new Wish(
                 wanted,
                 why,
-                evaluated ? member(members).map(StudyGroups.Member::account).orElse(null) : null,
+                evaluated ? member(members).map(Teams.Member::account).orElse(null) : null,
                 evaluated && !due.isEmpty() ? LocalDate.parse(due) : null);
     }
 }

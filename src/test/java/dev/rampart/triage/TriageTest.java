@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
 import dev.rampart.group.Circle;
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.news.NewsItems;
 import dev.rampart.news.OldNews;
 import dev.rampart.news.PostedNews;
@@ -56,7 +56,7 @@ class TriageTest {
     OldNews old;
 
     @Inject
-    StudyGroups groups;
+    Teams groups;
 
     @Inject
     TriageData data;
@@ -375,7 +375,7 @@ class TriageTest {
     }
 
     private String member(Person person) {
-        return groups.members(groups.in(slug, person.id())).stream()
+        return groups.members(groups.of(slug, person.id())).stream()
                 .filter(member -> member.account() == person.id())
                 .map(member -> String.valueOf(member.id()))
                 .findFirst()

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rampart.group.StudyGroups;
+import dev.rampart.group.Teams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TypedTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Standing NEW = Standing.untouched(7);
-    private static final List<StudyGroups.Member> MEMBERS = List.of(new StudyGroups.Member(3, 30, "Ines"));
+    private static final List<Teams.Member> MEMBERS = List.of(new Teams.Member(3, 30, "Ines"));
 
     @Test
     void a_reason_is_needed_where_something_ends_and_nowhere_else() {
