@@ -60,7 +60,7 @@ class NewsFeeds {
     }
 
     /** With a tag of the content, so that a reader which has it already is told so. */
-    private static Response answer(Request request, String type, byte[] document) {
+    static Response answer(Request request, String type, byte[] document) {
         CRC32C sum = new CRC32C();
         sum.update(document);
         EntityTag tag = new EntityTag(Long.toHexString(sum.getValue()) + "-" + document.length);

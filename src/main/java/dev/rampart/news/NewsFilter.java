@@ -64,6 +64,11 @@ record NewsFilter(Map<String, String> asked) {
         return new NewsFilter(asked);
     }
 
+    /** What {@link #query} told. */
+    static NewsFilter ofQuery(String query) {
+        return of(NewsParameters.of(query));
+    }
+
     private static void put(Map<String, String> asked, String name, String given) {
         if (given != null && !given.isBlank()) {
             asked.put(name, given.strip());
@@ -184,7 +189,13 @@ record NewsFilter(Map<String, String> asked) {
 
     /** What a feed of this is called: "Rampart news: level 300, AWS IAM". */
     String title() {
-        List<String> parts = asked.entrySet().stream()
+        String words = words();
+        return words.isEmpty() ? "Rampart news" : "Rampart news: " + words;
+    }
+
+    /** "level 300, AWS IAM"; "" for everything. */
+    public String words() {
+        return asked.entrySet().stream()
                 .filter(one -> !one.getKey().equals("order"))
                 .map(one -> switch (one.getKey()) {
                     case "level" -> one.getValue().equals(NO_LEVEL) ? "no level" : "level " + one.getValue();
@@ -193,8 +204,7 @@ record NewsFilter(Map<String, String> asked) {
                     case "unread", "saved", "noted", "hidden" -> one.getKey();
                     default -> one.getValue();
                 })
-                .toList();
-        return parts.isEmpty() ? "Rampart news" : "Rampart news: " + String.join(", ", parts);
+                .collect(Collectors.joining(", "));
     }
 
     /** Of one product alone. */
@@ -202,7 +212,8 @@ record NewsFilter(Map<String, String> asked) {
         return new NewsFilter(Map.of()).with("product", product);
     }
 
-    private String query() {
+    /** As it stands in addresses; "" for everything. */
+    public String query() {
         return asked.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -56,6 +56,9 @@ class NewsPages {
     Instance<EntryPanel> panels;
 
     @Inject
+    SavedSearches searches;
+
+    @Inject
     Viewer viewer;
 
     /** What the filters can be set to. */
@@ -68,6 +71,7 @@ class NewsPages {
      * @param older address of the next page, or null
      * @param through what "mark all as read" means on this page, in milliseconds
      * @param undo what it meant before it was just pressed, or null
+     * @param searches that the reader keeps
      */
     record list(
             NewsFilter filter,
@@ -80,7 +84,8 @@ class NewsPages {
             String here,
             String older,
             long through,
-            String undo)
+            String undo,
+            SavedSearches.Bar searches)
             implements TemplateInstance {}
 
     record list$row(EntryRow entry, String here) implements TemplateInstance {}
@@ -126,7 +131,8 @@ class NewsPages {
                 filter.at("/news", before),
                 page.next() == null ? null : filter.at("/news", page.next()),
                 news.storedBy().toEpochMilli(),
-                viewer.signedIn() && undo != null ? ReadThrough.Point.of(undo).toString() : null);
+                viewer.signedIn() && undo != null ? ReadThrough.Point.of(undo).toString() : null,
+                searches.bar(filter, Reader.of(viewer)));
     }
 
     /** Opening an entry marks it as read. */

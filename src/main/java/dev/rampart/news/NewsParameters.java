@@ -1,5 +1,8 @@
 package dev.rampart.news;
 
+import dev.rampart.web.Problem;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,6 +62,42 @@ class NewsParameters {
     @RestQuery
     @Parameter(description = "Where the page begins: \"next\" of the page before.")
     String before;
+
+    /** @param query as it stands in an address, without the question mark */
+    static NewsParameters of(String query) {
+        NewsParameters parameters = new NewsParameters();
+        for (String part : query.split("&")) {
+            int at = part.indexOf('=');
+            if (at > 0) {
+                parameters.set(part.substring(0, at), decoded(part.substring(at + 1)));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.exception(400, "“" + text + "” is no part of an address. Copy the address anew.");
+        }
+    }
+
+    void set(String name, String given) {
+        switch (name) {
+            case "level" -> level = given;
+            case "kind" -> kind = given;
+            case "source" -> source = given;
+            case "product" -> product = given;
+            case "words" -> words = given;
+            case "order" -> order = given;
+            case "unread" -> unread = given;
+            case "saved" -> saved = given;
+            case "noted" -> noted = given;
+            case "hidden" -> hidden = given;
+            default -> throw Problem.exception(400, "The list has no filter called “" + name + "”.");
+        }
+    }
 
     NewsFilter filter() {
         return NewsFilter.of(this);

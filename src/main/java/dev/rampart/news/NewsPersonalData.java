@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 
-/** What a person has read and saved, and which sources an administrator has turned on or off. */
+/** What a person has read, saved and looks for, and which sources an administrator has turned on or off. */
 @ApplicationScoped
 class NewsPersonalData implements PersonalData {
     @Inject
@@ -27,7 +27,8 @@ class NewsPersonalData implements PersonalData {
             List<Switched> switched,
             List<Added> added,
             List<Hidden> hidden,
-            List<Note> notes) {}
+            List<Note> notes,
+            List<Search> searches) {}
 
     record Reading(String title, String link, boolean read, Instant markedAt) {}
 
@@ -36,6 +37,9 @@ class NewsPersonalData implements PersonalData {
     record Hidden(String title, String link, Instant hiddenAt) {}
 
     record Note(String title, String link, String text, Instant notedAt) {}
+
+    /** @param addressMadeAt when its private address was made, or null */
+    record Search(String name, String query, Instant createdAt, Instant openedAt, Instant addressMadeAt) {}
 
     record Added(String title, String url, boolean own, Instant addedAt) {}
 
@@ -84,6 +88,11 @@ class NewsPersonalData implements PersonalData {
                         "select new dev.rampart.news.NewsPersonalData$Note(e.title, e.link, n.text, n.notedAt)"
                                 + " from NewsNote n join NewsEntry e on e.id = n.entryId where n.accountId = :account"
                                 + " order by n.notedAt",
+                        account),
+                list(
+                        Search.class,
+                        "select new dev.rampart.news.NewsPersonalData$Search(s.name, s.query, s.createdAt, s.openedAt,"
+                                + " s.tokenMadeAt) from SavedSearch s where s.accountId = :account order by s.id",
                         account));
     }
 
@@ -95,7 +104,8 @@ class NewsPersonalData implements PersonalData {
 
     @Override
     public void delete(long account) {
-        for (String entity : List.of("NewsReading", "NewsSaved", "NewsHidden", "NewsNote", "ReadThrough")) {
+        for (String entity :
+                List.of("NewsReading", "NewsSaved", "NewsHidden", "NewsNote", "ReadThrough", "SavedSearch")) {
             entities.createQuery("delete from " + entity + " x where x.accountId = :account")
                     .setParameter("account", account)
                     .executeUpdate();

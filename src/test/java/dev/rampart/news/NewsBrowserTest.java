@@ -18,6 +18,7 @@ import dev.rampart.web.Inspection;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -277,8 +278,38 @@ class NewsBrowserTest {
                 "/news/" + feeds.entries(source).get(0).id,
                 "/news/" + feeds.entries(bulletins).get(0).id,
                 "/news/sources");
-        try (BrowserContext browser = people.browser(people.administrator("Grace"))) {
+        inspects(people.administrator("Grace"), pages);
+    }
+
+    private void inspects(Person person, List<String> pages) {
+        try (BrowserContext browser = people.browser(person)) {
             Inspection.passes(browser, pages);
+        }
+    }
+
+    @Test
+    void a_search_is_kept_by_the_keyboard_and_its_pages_pass_too() {
+        try (BrowserContext browser = people.browser(ada)) {
+            Page page = browser.newPage();
+            page.navigate(list());
+            reach(page, page.getByText("Save this search"));
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().press("ControlOrMeta+a");
+            page.keyboard().type("What AWS says of keys, roles and the borders of networks");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".chips a[aria-current]", new Page.LocatorOptions().setHasText("borders")))
+                    .isVisible();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Manage saved searches"))
+                    .click();
+            page.locator(".news-searches a.button").click();
+            String search = URI.create(page.url()).getPath();
+            button(page, "Make an address").click();
+            assertThat(page.getByText(".atom")).isVisible();
+            Inspection.passes(page);
+            assertEquals(
+                    422, people.post(ada, search + "/name", Map.of("name", "")).statusCode());
+            inspects(ada, List.of(list(), list() + "&level=300", "/news/searches", search));
         }
     }
 

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +25,9 @@ class NewsPersonalDataTest {
 
     @Inject
     Sources sources;
+
+    @Inject
+    SavedSearches searches;
 
     @Inject
     FeedServer feeds;
@@ -45,6 +49,9 @@ class NewsPersonalDataTest {
             readers.read(person, entry, true);
             readers.save(person, entry, true);
             readers.readAll(person, through);
+            assertEquals(
+                    Optional.empty(),
+                    searches.save(person, "Keys", NewsFilter.ofQuery("words=keys&source=" + source.slug())));
         }
         sources.follow(source.slug(), false, ada);
 
@@ -60,12 +67,17 @@ class NewsPersonalDataTest {
                 List.of(source.slug()),
                 export.switched().stream().map(switched -> switched.source()).toList());
 
+        assertEquals(
+                List.of("source=" + source.slug() + "&words=keys"),
+                export.searches().stream().map(search -> search.query()).toList());
+
         QuarkusTransaction.requiringNew().run(() -> data.delete(ada));
         assertEquals(
-                new Export(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new Export(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 export(ada));
         assertNull(feeds.state(source).switchedBy);
         assertEquals(1, export(bo).saved().size());
+        assertEquals(1, export(bo).searches().size());
     }
 
     private Export export(long account) {

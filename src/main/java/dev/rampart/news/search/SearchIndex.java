@@ -157,6 +157,17 @@ public final class SearchIndex implements Closeable {
         }
     }
 
+    /** Without forgiving slips: what a search that runs by itself finds. */
+    public List<Long> exactly(Search search, Instant now) {
+        try {
+            return search(search, now, false).ids();
+        } catch (IndexSearcher.TooManyClauses e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether an earlier page has entries with the words as they were typed. */
     private boolean anything(Search search, Instant now) throws IOException {
         return (search.after() != null || search.skipped() > 0)

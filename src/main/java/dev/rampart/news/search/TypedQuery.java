@@ -52,8 +52,14 @@ final class TypedQuery extends QueryParser {
      */
     record Read(Query query, boolean misread) {}
 
-    /** @param fuzzy whether words that are spelt alike will do, too */
+    /**
+     * @param typed "" for all that the filters leave
+     * @param fuzzy whether words that are spelt alike will do, too
+     */
     static Read read(String typed, boolean fuzzy) {
+        if (typed.isEmpty()) {
+            return new Read(new MatchAllDocsQuery(), false);
+        }
         try {
             return new Read(parsed(prepared(typed), fuzzy), false);
         } catch (ParseException | IndexSearcher.TooManyClauses e) {
