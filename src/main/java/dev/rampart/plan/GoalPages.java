@@ -1,6 +1,5 @@
 package dev.rampart.plan;
 
-import dev.rampart.catalog.Catalog;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
 import io.quarkus.qute.TemplateInstance;
@@ -8,8 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** A goal, stage by stage. */
@@ -20,39 +17,14 @@ class GoalPages {
     Paths paths;
 
     @Inject
-    Catalog catalog;
+    Goals goals;
 
-    @Inject
-    Sources sources;
-
-    record goal(CareerPath path, List<Stage> stages) implements TemplateInstance {}
-
-    record Stage(String title, String why, List<Link> links) {}
-
-    record Link(String kind, String title, String href) {
-        public boolean away() {
-            return href.startsWith("http");
-        }
-    }
+    record goal(Goals.Goal path) implements TemplateInstance {}
 
     @GET
     @Path("{id}")
     public TemplateInstance goal(@RestPath String id) {
         CareerPath path = paths.named(id).orElseThrow(() -> Problem.notFound("There is no goal of that name here."));
-        return new goal(
-                path,
-                path.stages().stream()
-                        .map(stage -> new Stage(stage.title(), stage.why(), links(stage)))
-                        .toList());
-    }
-
-    private List<Link> links(CareerPath.Stage stage) {
-        List<Link> links = new ArrayList<>();
-        stage.exams()
-                .forEach(id -> catalog.exam(id)
-                        .ifPresent(exam ->
-                                links.add(new Link("Exam", exam.code() + ", " + exam.name(), "/exams/" + exam.id()))));
-        links.addAll(sources.links(stage));
-        return links;
+        return new goal(goals.of(path));
     }
 }

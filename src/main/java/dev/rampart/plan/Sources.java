@@ -78,21 +78,19 @@ class Sources {
     }
 
     /** Where a stage of a path leads to; what is not there any longer is left out. */
-    List<GoalPages.Link> links(CareerPath.Stage stage) {
-        List<GoalPages.Link> links = new ArrayList<>();
+    List<Goals.Link> links(CareerPath.Stage stage) {
+        List<Goals.Link> links = new ArrayList<>();
         stage.workshops()
                 .forEach(id -> workshops
                         .entry(Provider.OWN, id)
-                        .ifPresent(entry -> links.add(new GoalPages.Link("Workshop", entry.title(), entry.href()))));
+                        .ifPresent(entry -> links.add(new Goals.Link("Workshop", entry.title(), entry.href()))));
         stage.awsWorkshops()
                 .forEach(id -> workshops
                         .entry(Provider.AWS, id)
-                        .ifPresent(
-                                entry -> links.add(new GoalPages.Link("AWS's workshop", entry.title(), entry.href()))));
+                        .ifPresent(entry -> links.add(new Goals.Link("AWS's workshop", entry.title(), entry.href()))));
         stage.library()
                 .forEach(id -> library.item(id)
-                        .ifPresent(
-                                item -> links.add(new GoalPages.Link(item.kind().title(), item.title(), item.url()))));
+                        .ifPresent(item -> links.add(new Goals.Link(item.kind().title(), item.title(), item.url()))));
         return links;
     }
 

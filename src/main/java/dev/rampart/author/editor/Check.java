@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Flaw;
 import dev.rampart.content.Workbench;
+import dev.rampart.plan.Goals;
 import dev.rampart.question.lint.Finding;
 import dev.rampart.question.lint.Severity;
 import io.quarkus.qute.TemplateData;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param flaws what keeps it from counting, by file and line
  * @param findings what the linter says of it beside the bank that counts
  * @param workshop null for another kind
+ * @param other what it looks like where it is neither, or null
  * @param missing Markdown files that the document names and that are not there
  * @param text the document as text, which the form's fields have been put into; null when it was written as text
  */
@@ -28,10 +30,11 @@ record Check(
         List<Finding> findings,
         List<RenderedItem> items,
         RenderedWorkshop workshop,
+        RenderedDocument other,
         SortedSet<String> missing,
         String text) {
 
-    static Check of(Workbench.Checked checked, List<Finding> findings, Editing editing) {
+    static Check of(Workbench.Checked checked, List<Finding> findings, Editing editing, Goals goals) {
         List<Flaw> flaws = Stream.concat(checked.flaws().stream(), checked.objections().stream())
                 .filter(flaw -> findings.stream()
                         .noneMatch(finding -> finding.sentence().equals(flaw.sentence())))
@@ -43,6 +46,7 @@ record Check(
                 findings,
                 readable && editing.questions() ? items(checked) : List.of(),
                 readable && editing.workshop() ? RenderedWorkshop.of(checked, editing.files()) : null,
+                readable && checked.kind() != null ? RenderedDocument.of(checked, goals) : null,
                 readable && editing.workshop() ? missing(checked, editing) : new TreeSet<>(),
                 editing.form() ? editing.text() : null);
     }

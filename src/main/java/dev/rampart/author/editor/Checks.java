@@ -1,6 +1,7 @@
 package dev.rampart.author.editor;
 
 import dev.rampart.content.Workbench;
+import dev.rampart.plan.Goals;
 import dev.rampart.question.lint.Finding;
 import dev.rampart.question.lint.Linter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,12 @@ class Checks {
     @Inject
     Linter linter;
 
+    @Inject
+    Goals goals;
+
     Check of(Editing editing, long account) {
         Workbench.Checked checked = workbench.check(editing.draft(), editing.text(), editing.bytes(), account);
-        return Check.of(checked, findings(checked, account), editing);
+        return Check.of(checked, findings(checked, account), editing, goals);
     }
 
     /** What there is to say of a text that has no draft, for programs. */

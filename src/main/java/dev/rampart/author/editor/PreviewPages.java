@@ -2,6 +2,7 @@ package dev.rampart.author.editor;
 
 import dev.rampart.author.ShownKeys;
 import dev.rampart.content.Workbench;
+import dev.rampart.plan.Goals;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
@@ -24,6 +25,13 @@ class PreviewPages {
     /** @param step null on the page that the workshop begins with */
     record workshop(Editing editing, RenderedWorkshop workshop, RenderedWorkshop.Step step, int number)
             implements TemplateInstance {}
+
+    record comparison(Editing editing, RenderedDocument.Compared comparison, int comparisons)
+            implements TemplateInstance {}
+
+    record path(Editing editing, Goals.Goal path) implements TemplateInstance {}
+
+    record readings(Editing editing, List<RenderedDocument.Reading> readings) implements TemplateInstance {}
 
     record nothing(Editing editing) implements TemplateInstance {}
 
@@ -55,7 +63,7 @@ class PreviewPages {
             return new workshop(editing.asText(), check.workshop(), number == 0 ? null : steps.get(number - 1), number);
         }
         if (check.items().isEmpty()) {
-            return new nothing(editing);
+            return other(editing, check.other(), wanted);
         }
         int number = Math.min(wanted, check.items().size() - 1);
         return new question(
@@ -63,5 +71,19 @@ class PreviewPages {
                 check.items().get(number),
                 number + 1,
                 check.items().size());
+    }
+
+    private static TemplateInstance other(Editing editing, RenderedDocument other, int wanted) {
+        if (other != null && other.path() != null) {
+            return new path(editing, other.path());
+        }
+        if (other != null && !other.comparisons().isEmpty()) {
+            List<RenderedDocument.Compared> all = other.comparisons();
+            return new comparison(editing, all.get(Math.min(wanted, all.size() - 1)), all.size());
+        }
+        if (other != null && !other.readings().isEmpty()) {
+            return new readings(editing, other.readings());
+        }
+        return new nothing(editing);
     }
 }
