@@ -40,6 +40,16 @@ public class NewsItems {
         return found.isEmpty() ? null : found.get(0);
     }
 
+    /** Which entry stands for the story that this one tells in another feed; it does itself where it is the only one. */
+    @Transactional
+    public long standingFor(long id) {
+        return entities.createQuery("select coalesce(e.twinOf, e.id) from NewsEntry e where e.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElse(id);
+    }
+
     /** Those that are there, newest first; at most some hundred at once. */
     @Transactional
     public List<NewsItem> of(Collection<Long> ids, long account) {

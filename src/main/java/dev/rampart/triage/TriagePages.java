@@ -111,7 +111,8 @@ class TriagePages {
             boolean done) {
         return new entry(
                 triage.entry(entry),
-                new DecisionForm(group, entry, "board", now, typed, errors, groups.members(group), today()),
+                new DecisionForm(
+                        group, entry, "board", now, typed, errors, groups.members(group), viewer.id(), today()),
                 standings.history(group, entry),
                 overtaken,
                 done);

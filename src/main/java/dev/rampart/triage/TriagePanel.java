@@ -48,7 +48,9 @@ class TriagePanel implements EntryPanel {
         if (mine.isEmpty() || news.of(entry.id(), NewsItems.EVERYONE) == null) {
             return null;
         }
-        return new panel(mine.stream().map(group -> form(group, entry.id())).toList());
+        // Decided is on the story, in whatever feed somebody reads it.
+        long story = news.standingFor(entry.id());
+        return new panel(mine.stream().map(group -> form(group, story)).toList());
     }
 
     private DecisionForm form(Teams.Team group, long entry) {
@@ -62,6 +64,7 @@ class TriagePanel implements EntryPanel {
                 Typed.of(now, members),
                 Map.of(),
                 members,
+                viewer.id(),
                 LocalDate.ofInstant(clock.instant(), viewer.zone()));
     }
 }

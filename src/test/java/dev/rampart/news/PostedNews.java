@@ -27,7 +27,15 @@ public class PostedNews {
     }
 
     public Headline at(String about, Instant published) {
-        String title = about + " " + UUID.randomUUID().toString().substring(0, 8);
+        return post(about + " " + UUID.randomUUID().toString().substring(0, 8), published);
+    }
+
+    /** The same story in another feed, a little later. */
+    public Headline again(Headline told) {
+        return post(told.title(), clock.instant());
+    }
+
+    private Headline post(String title, Instant published) {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.UTC));
         FeedServer.Served source = feeds.source(
                 SourceKind.BLOG,
