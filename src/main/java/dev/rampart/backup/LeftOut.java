@@ -21,6 +21,7 @@ final class LeftOut {
         REASONS.put("content_import", "The lock of the import of documents: the database's own start writes it.");
         REASONS.put(
                 "statistics_intake", "The lock of the job that counts answers: the database's own start writes it.");
+        REASONS.put("alert_intake", "The lock of the job that makes alerts: the database's own start writes it.");
         REASONS.put(
                 "news_change", "What the search of the news has to take in: its index is made again from the news.");
         REASONS.put("news_epoch", "The name of the database for that index: a restored one gets a new name.");

@@ -1,5 +1,6 @@
 package dev.rampart.home;
 
+import dev.rampart.alert.Alerts;
 import dev.rampart.attempt.Attempts;
 import dev.rampart.attempt.Dailies;
 import dev.rampart.attempt.Daily;
@@ -73,6 +74,9 @@ class HomePages {
     Events events;
 
     @Inject
+    Alerts alerts;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -90,6 +94,7 @@ class HomePages {
             Workshops.Resume workshop,
             List<GroupNews.Line> groups,
             long answers,
+            long alerts,
             Blueprint exam,
             Readiness readiness,
             ScoreChart chart,
@@ -127,6 +132,7 @@ class HomePages {
                 workshops.resume(learner).orElse(null),
                 groupNews.latest(learner, OF_GROUPS),
                 reports.unread(learner),
+                alerts.unread(learner),
                 exam,
                 readiness,
                 ScoreChart.of(readiness),

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -92,6 +93,14 @@ public final class FeedFetcher implements AutoCloseable {
         return guard.refusal(address);
     }
 
+    /**
+     * Posts a message to an address that somebody named, under the same rules and bounds. What goes wrong comes back as a value,
+     * never as an exception.
+     */
+    public Posted post(URI address, Map<String, String> headers, byte[] body) {
+        return new Posting(rules, guard, client, alarm).post(address, headers, body);
+    }
+
     /** Asks for a feed. What the other side does wrong comes back as a value, never as an exception. */
     public Fetched fetch(URI address, Validators known) {
         long deadline = System.nanoTime() + rules.totalTimeout().toNanos();
@@ -136,7 +145,7 @@ public final class FeedFetcher implements AutoCloseable {
                 Closer.closeQuietly(response);
             }
         } catch (IOException | HttpException e) {
-            return new Arrived(failure(e, address, System.nanoTime() >= deadline));
+            return new Arrived(failure(e, address, rules.totalTimeout(), System.nanoTime() >= deadline));
         } finally {
             bell.cancel(false);
         }
@@ -170,12 +179,12 @@ public final class FeedFetcher implements AutoCloseable {
         return new Redirect(target.get(), answer.permanent());
     }
 
-    private Failed failure(Exception e, URI address, boolean late) {
+    static Failed failure(Exception e, URI address, Duration atMost, boolean late) {
         if (e instanceof AddressGuard.ForbiddenAddressException) {
             return Failed.of(Reason.FORBIDDEN_ADDRESS, e.getMessage());
         }
         if (late || e instanceof InterruptedIOException) {
-            return Failed.of(Reason.TIMEOUT, "It did not answer in full within " + words(rules.totalTimeout()) + ".");
+            return Failed.of(Reason.TIMEOUT, "It did not answer in full within " + words(atMost) + ".");
         }
         if (e instanceof UnknownHostException) {
             return Failed.of(Reason.UNREACHABLE, "The host " + address.getHost() + " could not be found.");
