@@ -1,5 +1,6 @@
 package dev.rampart.alert;
 
+import dev.rampart.account.Account;
 import dev.rampart.account.OpaqueToken;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -81,8 +82,9 @@ class AlertSetting extends PanacheEntityBase {
         return AlertSetting.<AlertSetting>findByIdOptional(account).orElseGet(() -> usual(account));
     }
 
-    /** The same, stored, to be changed. */
+    /** The same, stored, to be changed: one after the other, also the first time. */
     static AlertSetting stored(long account) {
+        Account.findById(account, LockModeType.PESSIMISTIC_WRITE);
         AlertSetting setting = findById(account, LockModeType.PESSIMISTIC_WRITE);
         if (setting == null) {
             setting = usual(account);

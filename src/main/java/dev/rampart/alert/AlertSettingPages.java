@@ -1,6 +1,6 @@
 package dev.rampart.alert;
 
-import dev.rampart.group.OwnedGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
@@ -37,7 +37,7 @@ class AlertSettingPages {
     WebhookDoor webhooks;
 
     @Inject
-    OwnedGroups groups;
+    Teams teams;
 
     @Inject
     Viewer viewer;
@@ -54,7 +54,7 @@ class AlertSettingPages {
             List<AlertChoice.Day> hours,
             String zone,
             Webhook.View webhook,
-            List<OwnedGroups.Owned> groups,
+            List<Teams.Team> groups,
             String done,
             Map<String, String> errors)
             implements TemplateInstance {}
@@ -76,7 +76,7 @@ class AlertSettingPages {
                         ? "UTC"
                         : viewer.zone().getId().replace('_', ' '),
                 webhooks.view(new Webhook.Owner.Person(viewer.id())),
-                groups.of(viewer.id()),
+                teams.owned(viewer.id()),
                 done,
                 errors);
     }

@@ -1,6 +1,6 @@
 package dev.rampart.alert;
 
-import dev.rampart.group.OwnedGroups;
+import dev.rampart.group.Teams;
 import dev.rampart.interest.Interest;
 import dev.rampart.interest.Interests;
 import dev.rampart.news.NewsItem;
@@ -47,7 +47,7 @@ class Alerting {
     Interests interests;
 
     @Inject
-    OwnedGroups groups;
+    Teams teams;
 
     @Inject
     AlertMails mails;
@@ -84,15 +84,14 @@ class Alerting {
             LookedAt looked = LookedAt.of(item.id());
             Set<String> news = looked.news(item.products());
             boolean history = looked.first() && !item.publishedAt().isAfter(now().minus(NEWS));
-            int told = 0;
-            if (!news.isEmpty() && !history) {
-                tellGroups(item, news);
-                told = tellPeople(item, news);
-            }
             if (looked.first() || !news.isEmpty()) {
                 looked.names(news, now());
             }
-            return told;
+            if (news.isEmpty() || history) {
+                return 0;
+            }
+            tellGroups(item, news);
+            return tellPeople(item, news);
         });
     }
 
@@ -129,7 +128,9 @@ class Alerting {
                 Delivery.byWebhook(webhooks.get(account), item.id(), why, now());
             }
         }
-        Alert.flush();
+        // Else each query would look for changes in all that was stored for the people before.
+        Alert.getEntityManager().flush();
+        Alert.getEntityManager().clear();
     }
 
     /** What it names that the person uses, and that their groups do. */
@@ -146,7 +147,7 @@ class Alerting {
                         .append(uses(theirs, interest.teamNames().get(slug)));
             }
         });
-        return cut(why.toString());
+        return why.isEmpty() ? "It touches products that you or a group of yours uses." : cut(why.toString());
     }
 
     private static Set<String> both(Collection<String> some, Collection<String> others) {
@@ -171,8 +172,9 @@ class Alerting {
         if (webhooks.isEmpty()) {
             return;
         }
-        for (OwnedGroups.Owned group : groups.of(webhooks.keySet())) {
-            Set<String> touched = both(news, interests.of(group.owner()).teams().getOrDefault(group.slug(), Set.of()));
+        for (Teams.Team group : teams.named(webhooks.keySet())) {
+            Interest interest = interests.of(teams.owner(group));
+            Set<String> touched = both(news, interest.teams().getOrDefault(group.slug(), Set.of()));
             if (!touched.isEmpty()) {
                 Delivery.byWebhook(webhooks.get(group.id()).id, item.id(), cut(uses(touched, group.name())), now());
             }

@@ -88,18 +88,21 @@ class Webhook extends PanacheEntity {
     }
 
     /**
-     * Points it at an address, in place of the one before; a new secret and a new start come with it.
+     * Points it at an address, in place of the one before, with a new secret; what waits goes there.
      *
      * @return the secret
      */
     static String set(Owner owner, String url, Instant now) {
-        remove(owner);
-        Webhook webhook = new Webhook();
+        Webhook webhook = of(owner).orElseGet(Webhook::new);
         owner.owns(webhook);
         webhook.url = url;
         webhook.secret = WebhookMessage.newSecret();
         webhook.madeAt = now;
-        webhook.persistAndFlush();
+        webhook.takenAt = null;
+        webhook.failingSince = null;
+        webhook.failure = null;
+        webhook.testedAt = null;
+        webhook.persist();
         return webhook.secret;
     }
 

@@ -1,10 +1,12 @@
 package dev.rampart.alert;
 
-import dev.rampart.group.OwnedGroups;
+import dev.rampart.account.Account;
+import dev.rampart.group.Teams;
 import dev.rampart.news.feed.FeedFetcher;
 import dev.rampart.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,7 +22,7 @@ class WebhookDoor {
     private static final String GROUP = "group-";
 
     @Inject
-    OwnedGroups groups;
+    Teams teams;
 
     @Inject
     FeedFetcher fetcher;
@@ -45,9 +47,9 @@ class WebhookDoor {
         if (whose.equals(OWN)) {
             return new Place(OWN, null, new Webhook.Owner.Person(account));
         }
-        OwnedGroups.Owned group = Optional.of(whose)
+        Teams.Team group = Optional.of(whose)
                 .filter(name -> name.startsWith(GROUP))
-                .flatMap(name -> groups.of(account).stream()
+                .flatMap(name -> teams.owned(account).stream()
                         .filter(owned -> owned.slug().equals(name.substring(GROUP.length())))
                         .findFirst())
                 .orElseThrow(() -> Problem.notFound("There is no such group, or you do not own it."));
@@ -83,9 +85,13 @@ class WebhookDoor {
         }
     }
 
-    /** @return the secret; it cannot be had again */
+    /**
+     * @param account who sets it; what they press twice happens one after the other
+     * @return the secret; it cannot be had again
+     */
     @Transactional
-    String set(Webhook.Owner owner, String url) {
+    String set(Webhook.Owner owner, String url, long account) {
+        Account.findById(account, LockModeType.PESSIMISTIC_WRITE);
         return Webhook.set(owner, url, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 

@@ -62,7 +62,7 @@ class WebhookPages {
                     .entity(new webhook(place, door.view(place.owner()), typed, refusal.get(), null, false))
                     .build();
         }
-        return Response.ok(new secret(place, typed, door.set(place.owner(), typed)))
+        return Response.ok(new secret(place, typed, door.set(place.owner(), typed, viewer.id())))
                 .header("Cache-Control", "no-store")
                 .build();
     }

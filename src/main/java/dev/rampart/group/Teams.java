@@ -60,6 +60,22 @@ public class Teams {
                 .list();
     }
 
+    /** The groups for which a person decides, by name. */
+    @Transactional
+    public List<Team> owned(long account) {
+        return StudyGroup.find(
+                        "select g.id, g.slug, g.name from StudyGroup g where g.ownerId = ?1 order by lower(g.name), g.id",
+                        account)
+                .project(Team.class)
+                .list();
+    }
+
+    /** Who decides for a group. */
+    @Transactional
+    public long owner(Team team) {
+        return StudyGroup.<StudyGroup>findById(team.id()).ownerId;
+    }
+
     /** By name, in the order of the alphabet. */
     @Transactional
     public List<Member> members(Team group) {

@@ -56,6 +56,11 @@ class AlertBrowserTest {
 
     @Test
     void every_page_can_be_used_by_everyone() {
+        Person bo = people.learner("Bo");
+        try (BrowserContext browser = people.browser(bo)) {
+            Inspection.passes(
+                    browser, List.of("/alerts", "/alerts/digest", "/alerts/settings", "/alerts/webhooks/own"));
+        }
         Person ada = following.person("Ada", PRODUCT);
         String slug = following.group(ada, List.of(), PRODUCT);
         wire.bulletin(
@@ -104,11 +109,6 @@ class AlertBrowserTest {
                 page.click("text=Mark all as read");
                 assertEquals("Alerts", page.textContent("h2"));
             }
-        }
-        Person bo = people.learner("Bo");
-        try (BrowserContext browser = people.browser(bo)) {
-            Inspection.passes(
-                    browser, List.of("/alerts", "/alerts/digest", "/alerts/settings", "/alerts/webhooks/own"));
         }
     }
 }

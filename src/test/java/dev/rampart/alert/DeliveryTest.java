@@ -144,6 +144,26 @@ class DeliveryTest {
         assertEquals(0, view(ada).waiting());
     }
 
+    /** As one that was killed in between. */
+    @Test
+    void what_a_node_took_and_did_not_send_is_sent_later_also_to_another_address() {
+        server.stubFor(post("/second").willReturn(aResponse().withStatus(200)));
+        Person ada = following.person("Ada", PRODUCT);
+        hook(ada, "/alerts/webhooks/own", "/first");
+        wire.bulletin("Cloud9 taken", PRODUCT);
+        alerting.run();
+        long webhook = view(ada).id();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Delivery.takeForWebhook(webhook, TestClock.get().instant(), 20));
+        webhooks.run();
+        assertEquals(0, sent("/first").size());
+        hook(ada, "/alerts/webhooks/own", "/second");
+        TestClock.get().advance(Sending.LEASE);
+        webhooks.run();
+        assertEquals(1, sent("/second").size());
+        assertEquals(0, sent("/first").size());
+    }
+
     @Test
     void after_a_day_of_failures_alerts_are_given_up_and_the_page_says_so() {
         server.stubFor(post("/gone").willReturn(aResponse().withStatus(410)));

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rampart.account.Account;
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
 import dev.rampart.news.Wire;
 import dev.rampart.web.TestClock;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -33,6 +36,9 @@ class MailTest {
 
     @Inject
     MailRounds rounds;
+
+    @Inject
+    AlertMails mails;
 
     @Inject
     MockMailbox mailbox;
@@ -131,13 +137,43 @@ class MailTest {
                 .statusCode(404);
     }
 
+    /** A mail server that takes nothing. */
+    static class Down extends AlertMails {
+        @Override
+        boolean configured() {
+            return true;
+        }
+
+        @Override
+        void alerts(Account to, String leaveToken, String key, List<Told> told) {
+            throw new IllegalStateException("It does not take mail for " + to.email);
+        }
+    }
+
+    @Test
+    void what_the_mail_server_does_not_take_is_told_and_tried_again() {
+        Person ada = following.mailed("Ada", PRODUCT, Map.of("mails", "true", "day", "1", "hour", "8"));
+        AlertMails real = ClientProxy.unwrap(mails);
+        wire.bulletin("WorkLink one", PRODUCT);
+        alerting.run();
+        QuarkusMock.installMockForType(new Down(), AlertMails.class);
+        rounds.run();
+        QuarkusMock.installMockForType(real, AlertMails.class);
+        people.as(ada).get("/alerts/settings").then().body(containsString("The mail server did not take it."));
+        rounds.run();
+        assertEquals(0, to(ada).size(), "It was tried again without a pause");
+        TestClock.get().advance(Duration.ofMinutes(2));
+        rounds.run();
+        assertEquals(1, to(ada).size());
+    }
+
     @Test
     void another_address_gets_nothing_until_it_is_confirmed_too() {
         Person ada = following.mailed("Ada", PRODUCT, Map.of("mails", "true", "day", "1", "hour", "8"));
         wire.bulletin("WorkLink one", PRODUCT);
         alerting.run();
         QuarkusTransaction.requiringNew()
-                .run(() -> dev.rampart.account.Account.update("email = ?1 where id = ?2", "x" + ada.email(), ada.id()));
+                .run(() -> Account.update("email = ?1 where id = ?2", "x" + ada.email(), ada.id()));
         rounds.run();
         assertEquals(0, mailbox.getTotalMessagesSent());
     }
