@@ -25,6 +25,9 @@ final class LeftOut {
         REASONS.put(
                 "news_change", "What the search of the news has to take in: its index is made again from the news.");
         REASONS.put("news_epoch", "The name of the database for that index: a restored one gets a new name.");
+        for (String taken : java.util.List.of("currency_intake", "currency_entry", "currency_page")) {
+            REASONS.put(taken, "What the news tell of the documentation: it is taken out of them again.");
+        }
         REASONS.put(
                 "flyway_schema_history", "The history of the schema: the database that is restored into has its own.");
         REASONS.put(JOBS, "The plan of the jobs: each start writes it.");

@@ -7,9 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /** The entries, for features that stand on the news; never one of a source that is someone else's alone. */
@@ -167,6 +169,32 @@ public class NewsItems {
     /** Saves it for a reader, so that it is not dropped for its age. */
     public void keep(long id, long account) {
         readers.save(account, id, true);
+    }
+
+    /** Where the texts of entries link to, in their order; entries without a link are left out. */
+    @Transactional
+    public Map<Long, List<String>> links(Collection<Long> ids) {
+        return entities.createQuery("select e.id, e.body from NewsEntry e where e.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .filter(row -> ((String) row[1]).contains("href"))
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> Jsoup.parse((String) row[1]).select("a[href]").eachAttr("href")));
+    }
+
+    /** Those of these entries that everyone may see and that stand for their story. */
+    @Transactional
+    public Set<Long> standing(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(entities.createQuery(
+                                "select e.id from NewsEntry e join e.source s where " + NewsList.VISIBLE
+                                        + " and e.twinOf is null and e.id in :ids",
+                                Long.class)
+                        .setParameter("viewer", EVERYONE)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     /** Names of all products that entries for everyone are about, in alphabetical order. */

@@ -20,6 +20,8 @@ import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -64,6 +66,10 @@ class StatisticsPages {
     Viewer viewer;
 
     @Inject
+    @Any
+    Instance<QuestionConcern> concerns;
+
+    @Inject
     Event<QuestionsShown> shownQuestions;
 
     record list(Blueprint exam, String path, List<Blueprint> exams, Filter filter, Paged<Listed> found, Choice choice)
@@ -76,6 +82,7 @@ class StatisticsPages {
      * @param path of the list
      * @param question in the version that is looked at
      * @param together of all versions
+     * @param concerns of other features
      * @param source the document in which it stands, or null when it was taken out
      * @param upTo when anything was counted last, or null
      */
@@ -90,6 +97,7 @@ class StatisticsPages {
             List<Spans.Span> spans,
             List<Weakness> weak,
             long reports,
+            List<QuestionConcern.Concern> concerns,
             Source source,
             Instant upTo)
             implements TemplateInstance {}
@@ -184,6 +192,9 @@ class StatisticsPages {
                         : Spans.parse(own.sums.spans).all(),
                 Weakness.of(own, look.version().current() ? open : 0),
                 open,
+                concerns.stream()
+                        .flatMap(concern -> concern.of(question, viewer.id()).stream())
+                        .toList(),
                 source(question),
                 StatisticsIntake.last());
     }

@@ -43,4 +43,13 @@ public class PostedNews {
                         List.of(FeedDocuments.item("a", title, date, "It says more.", "Advanced (300)", "AWS WAF"))));
         return new Headline(feeds.entries(source).get(0).id, title);
     }
+
+    /** An announcement with a text in HTML. */
+    public Headline announced(String title, Instant published, String html) {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.UTC));
+        FeedServer.Served source = feeds.source(
+                SourceKind.ANNOUNCEMENT,
+                FeedDocuments.rss(List.of(FeedDocuments.item("a", title, date, html, "AWS Key Management Service"))));
+        return new Headline(feeds.entries(source).get(0).id, title);
+    }
 }
