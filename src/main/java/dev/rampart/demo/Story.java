@@ -7,6 +7,7 @@ import dev.rampart.demo.Cast.Sitting;
 import dev.rampart.group.GroupRehearsal;
 import dev.rampart.news.SampleNews;
 import dev.rampart.plan.PlanRehearsal;
+import dev.rampart.relevance.PlanningRehearsal;
 import dev.rampart.review.MistakeRehearsal;
 import dev.rampart.triage.TriageRehearsal;
 import dev.rampart.web.ToldClock;
@@ -66,6 +67,9 @@ class Story {
     TriageRehearsal triage;
 
     @Inject
+    PlanningRehearsal planning;
+
+    @Inject
     Progress progress;
 
     @Inject
@@ -94,6 +98,7 @@ class Story {
         learn(ids, now, daysAgo -> daysAgo <= HELD_DAYS_AGO);
         at(now.minus(Duration.ofDays(1)), () -> mistakes.explain(ids.get(Cast.ANA), EXPLAINED));
         Cast.ALL.stream().filter(part -> part.examInDays() != null).forEach(part -> tick(ids.get(part), part, now));
+        at(now, () -> planning.read(ids.get(Cast.ANA), "GuardDuty finding", Cast.ANA.zoneId()));
     }
 
     private void learn(Map<Part, Long> ids, Instant now, IntPredicate when) {

@@ -135,24 +135,21 @@ public class NewsItems {
     }
 
     /**
-     * What was published since about any of these products, newest first, once for each product that it is about; of one
-     * story in several feeds the one that stands for it.
+     * What was published since, newest first, once for each product that it is about; of one story in several feeds the one
+     * that stands for it. However much there is, only so much is read: it is not narrowed by products here, since a database
+     * might then begin with these, and read all that was ever written about them.
      *
      * @param most how many at most; the oldest are left out
      */
     @Transactional
-    public List<ProductNews> about(Collection<String> products, Instant since, long account, int most) {
-        if (products.isEmpty()) {
-            return List.of();
-        }
+    public List<ProductNews> byProduct(Instant since, long account, int most) {
         return entities.createQuery("""
                 select new dev.rampart.news.ProductNews(e.id, n.name, e.kind, e.importance, e.publishedAt)
-                from EntryProduct p join NewsProduct n on n.id = p.productId join NewsEntry e on e.id = p.entryId
-                    join e.source s
-                where n.name in :products and e.publishedAt >= :since and e.twinOf is null and\s""" + NewsList.VISIBLE + """
+                from NewsEntry e join e.source s left join EntryProduct p on p.entryId = e.id
+                    left join NewsProduct n on n.id = p.productId
+                where e.publishedAt >= :since and e.twinOf is null and\s""" + NewsList.VISIBLE + """
                  order by e.publishedAt desc, e.id desc""", ProductNews.class)
                 .setParameter("viewer", account)
-                .setParameter("products", products)
                 .setParameter("since", since)
                 .setMaxResults(most)
                 .getResultList();

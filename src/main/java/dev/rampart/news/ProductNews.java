@@ -7,6 +7,7 @@ import java.util.Locale;
 /**
  * That an entry is about a product.
  *
+ * @param product null for an entry that is about none
  * @param importance what a bulletin says of its weight, or null
  */
 public record ProductNews(long entry, String product, SourceKind kind, String importance, Instant publishedAt) {

@@ -37,6 +37,9 @@ record Since(List<Entry> entries) {
     static Since of(List<ProductNews> news, Map<String, List<Touched>> tasks) {
         Map<Long, Entry> entries = new LinkedHashMap<>();
         for (ProductNews one : news) {
+            if (one.product() == null) {
+                continue;
+            }
             Entry entry = entries.computeIfAbsent(one.entry(), id -> new Entry(id, one.first(), new TreeSet<>()));
             tasks.getOrDefault(one.product(), List.of())
                     .forEach(task -> entry.tasks().add(task.task()));

@@ -35,8 +35,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 class SincePages {
     private static final int PAGE = 30;
 
-    /** More than AWS publishes of one exam's services in three years; it bounds what is read, whatever the news hold. */
-    static final int MOST = 20_000;
+    /** More than AWS publishes in three years; it bounds what is read, whatever the news hold. */
+    static final int MOST = 30_000;
 
     @Inject
     Certifications certifications;
@@ -98,11 +98,8 @@ class SincePages {
 
     private since since(Blueprint exam, Passed passed, String domain, String task, int page) {
         Map<String, List<ExamTasks.Touched>> touched = tasks.products(exam.id());
-        List<ProductNews> found = news.about(
-                touched.keySet(),
-                passed.on().plusDays(1).atStartOfDay(viewer.zone()).toInstant(),
-                viewer.id(),
-                MOST);
+        List<ProductNews> found = news.byProduct(
+                passed.on().plusDays(1).atStartOfDay(viewer.zone()).toInstant(), viewer.id(), MOST);
         Since since = Since.of(found, touched);
         Optional<Blueprint.Task> oneTask = exam.domains().stream()
                 .flatMap(one -> one.tasks().stream())

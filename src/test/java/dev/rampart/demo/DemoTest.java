@@ -81,6 +81,7 @@ class DemoTest {
         page(Cast.ANA, "/groups/thursday-keys").then().body(containsString("Results are open"));
         page(Cast.ANA, "/groups/thursday-keys/triage").then().body(containsString("overdue since"));
         page(Cast.ANA, "/news").then().body(containsString("Sample: Reading a GuardDuty finding"));
+        page(Cast.ANA, "/plan").then().body(containsString("From the news · 10 min"));
         page(Cast.CHEN, "/readiness/scs-c03").then().body(containsString("Ready"));
     }
 
