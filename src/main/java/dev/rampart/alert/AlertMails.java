@@ -76,7 +76,9 @@ class AlertMails {
                         to.email,
                         line.length() <= MAX_SUBJECT ? line : line.substring(0, MAX_SUBJECT - 1) + "…",
                         text.render())
-                .setFrom(config.mailFrom().orElseThrow());
+                .setFrom(config.mailFrom().orElseThrow())
+                // No answers of absent people, please (RFC 3834).
+                .addHeader("Auto-Submitted", "auto-generated");
     }
 
     private String host() {

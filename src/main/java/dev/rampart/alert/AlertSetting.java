@@ -26,7 +26,7 @@ class AlertSetting extends PanacheEntityBase {
     /** How long the link that confirms an address works, and how soon it can be had again. */
     private static final Duration CONFIRMABLE = Duration.ofDays(2);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     @Id
     @Column(name = "account_id")
@@ -140,7 +140,7 @@ class AlertSetting extends PanacheEntityBase {
         return email.equals(confirmedEmail);
     }
 
-    /** Whether the address can be asked to confirm now; it is not asked again and again. */
+    /** Whether the address can be asked to confirm now: who signed up with someone else's cannot fill their mailbox. */
     boolean mayAsk(Instant now) {
         return confirmSentAt == null || !confirmSentAt.isAfter(now.minus(PATIENCE));
     }

@@ -27,7 +27,7 @@ class AlertSettingPages {
             "not_needed", "Saved.",
             "sent", "Saved. We sent you a mail with a link: open it, and mails begin.",
             "too_soon",
-                    "Saved. A mail with a link went to you a few minutes ago; look for it, also where unwanted mail goes.",
+                    "Saved. A mail with a link went to you within the last hour; look for it, also where unwanted mail goes.",
             "failed", "Saved, but the mail server did not take the mail that confirms your address. Try again later.");
 
     @Inject

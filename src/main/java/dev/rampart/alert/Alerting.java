@@ -133,7 +133,7 @@ class Alerting {
         Alert.getEntityManager().clear();
     }
 
-    /** What it names that the person uses, and that their groups do. */
+    /** What it names that the person uses, and what their groups use beside that. */
     private static String why(Interest interest, Set<String> news) {
         StringBuilder why = new StringBuilder();
         Set<String> own = both(news, interest.products());
@@ -142,6 +142,7 @@ class Alerting {
         }
         interest.teams().forEach((slug, products) -> {
             Set<String> theirs = both(news, products);
+            theirs.removeAll(own);
             if (!theirs.isEmpty()) {
                 why.append(why.isEmpty() ? "" : " ")
                         .append(uses(theirs, interest.teamNames().get(slug)));

@@ -127,9 +127,9 @@ class DeliveryTest {
                 .get("/alerts/webhooks/own")
                 .then()
                 .statusCode(200)
-                .body(containsString("It fails since"))
+                .body(containsString("It has failed since"))
                 .body(containsString("It answered with 500."));
-        people.as(ada).get("/alerts").then().body(containsString("Your webhook fails since"));
+        people.as(ada).get("/alerts").then().body(containsString("Your webhook has failed since"));
         TestClock.get().advance(Duration.ofMinutes(3));
         server.stubFor(post("/down").willReturn(aResponse().withStatus(200)));
         webhooks.run();
