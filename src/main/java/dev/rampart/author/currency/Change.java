@@ -54,17 +54,19 @@ enum Change {
             "(increas|rais|reduc|lower|doubl|triple|expand|remov|chang|simplif|adjust|updat|extend)\\w*\\b.{0,60}\\b(limits?|quotas?|maximum|size|retention)"
                     + "|(higher|larger|longer|new|default)\\b.{0,40}\\b(limits?|quotas?|maximum|sizes?)|(limits?|quotas?|maximum)\\b.{0,30}\\b(increas|rais|chang|updat|reduc|lower)\\w*"
                     + "|up to \\d[\\d,.]*\\w*|supports? \\d{1,3},000|service quotas? (increase|update)\\w*|quotas?$");
-    private static final Pattern HOW_TO =
-            words("how to|how we|how |best practices?|part \\d|a guide|case study|deep dive|tips|top \\d+|top ");
+    private static final Pattern HOW_TO = words(
+            "how to|how we|how |best practices?|part \\d|a guide|case study|deep dive|tips|top \\d+|top "
+                    + "|(reports?|guides?|matrix|courses?|training|badge|packages?|guidelines|workbook|path)\\b.{0,60}\\b(available|released)|new (report|training|whitepaper)"
+                    + "|(user|compliance|companion) guide|trust center|knowledge path|guidelines|code examples|threat intelligence|accelerator");
     private static final Pattern POLICY_TITLE = words("managed polic(y|ies)|service[- ]linked role\\w*"
             + "|(aws|amazon)[a-z0-9]+(policy|access|role|readonly|fullaccess|rolepolicy)\\w*");
     private static final Pattern CORRECTED = words(
             "correct\\w*|clarif\\w*|fix(ed|es)?|reorgani[sz]\\w*|restructur\\w*|typo\\w*|rewr\\w*|editorial"
                     + "|documentation|(improved|updated|revised|new|added|expanded|moved) (the )?(topics?|content|guides?|guidance|chapters?|sections?|examples?|tutorials?|code examples?)");
     private static final Pattern NEW = words(
-            "(now|newly) (support|offer|let|provid|includ|general|available|integrat|enabl|allow|deliver)\\w*|is now|are now"
-                    + "|introduc(es|ing|ed)|announc(es|ing|ed)|new|launch(es|ed|ing)?|generally available|general availability|preview"
-                    + "|adds?|extends?|simplifies|enhances?|expands?|supports?|now available");
+            "(now|newly) (support|offer|let|provid|includ|general|available|integrat|enabl|allow|deliver)\\w*|is now|are now|now supported"
+                    + "|introduc(es|ing|ed)|announc(es|ing|ed)|launch(es|ed|ing)?|generally available|general availability|preview"
+                    + "|adds|extends|simplifies|enhances|expands|supports|now available|(a|the|with) new|new \\w+ (for|in)|new (features?|capabilit\\w+|options?)");
     /** Papers, certificates and meetings of AWS change no page. */
     private static final Pattern NO_CHANGE = words(
             "(soc|pci|iso|hitrust|fedramp|c5|irap|mtcs|k-isms|ens|gsma|csa|dod|hipaa|tisax|nist)\\b.*(reports?|compliance|compliant|certifi\\w+|attest\\w+|authoriz\\w+|eligib\\w+|packages?|assess\\w+)"

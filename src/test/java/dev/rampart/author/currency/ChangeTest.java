@@ -35,6 +35,10 @@ class ChangeTest {
             BLOG          | AWS Cabinet now supports locks with two keys                           | FEATURE
             ANNOUNCEMENT  | Amazon Cabinet supports cross-Region copies of drawers                 | FEATURE
             BLOG          | Protect your drawers with Amazon Cabinet and your own lock             |
+            BLOG          | New compliance guide available: Drawers on AWS                         |
+            BLOG          | Introducing the AWS User Guide to Cabinets                             |
+            BLOG          | Use locks to support many drawers and keys                             |
+            BLOG          | Introducing new central locks in AWS Cabinet                           | FEATURE
             BLOG          | How to move to the new cabinet by default                              |
             ANNOUNCEMENT  | AWS Cabinet is now available in the Asia Pacific (Atlantis) Region     |
             ANNOUNCEMENT  | Amazon Cabinet expands to three additional AWS Regions                 |
