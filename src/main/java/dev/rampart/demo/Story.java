@@ -5,6 +5,7 @@ import dev.rampart.attempt.Rehearsal;
 import dev.rampart.demo.Cast.Part;
 import dev.rampart.demo.Cast.Sitting;
 import dev.rampart.group.GroupRehearsal;
+import dev.rampart.interest.InterestRehearsal;
 import dev.rampart.news.SampleNews;
 import dev.rampart.plan.PlanRehearsal;
 import dev.rampart.relevance.PlanningRehearsal;
@@ -59,6 +60,9 @@ class Story {
 
     @Inject
     GroupRehearsal groups;
+
+    @Inject
+    InterestRehearsal interests;
 
     @Inject
     MistakeRehearsal mistakes;
@@ -183,6 +187,7 @@ class Story {
         });
         held(group, ids, now.minus(Duration.ofDays(HELD_DAYS_AGO)));
         triage(group.slug(), ids, now);
+        interests(group.slug(), ids, now);
         at(
                 now.minus(Duration.ofDays(1)),
                 () -> groups.propose(
@@ -218,6 +223,16 @@ class Story {
         at(
                 now.minus(Duration.ofDays(1)),
                 () -> triage.decide(slug, ana, "the last use of a key on its page", "watch", "", null, null));
+    }
+
+    /** What people and the group care for. */
+    private void interests(String slug, Map<Part, Long> ids, Instant now) {
+        at(now.minus(Duration.ofDays(8)), () -> {
+            interests.follow(
+                    ids.get(Cast.ANA), List.of("Amazon GuardDuty", "AWS KMS", "Amazon Inspector"), List.of(200, 300));
+            interests.follow(ids.get(Cast.BEN), List.of("AWS WAF", "AWS IAM"), List.of());
+            interests.use(slug, ids.get(Cast.BEN), List.of("AWS Organizations", "AWS CloudTrail"));
+        });
     }
 
     /** The group's first exam together. */

@@ -14,6 +14,7 @@ import dev.rampart.catalog.Catalog;
 import dev.rampart.event.Event;
 import dev.rampart.event.Events;
 import dev.rampart.group.GroupNews;
+import dev.rampart.interest.ForYou;
 import dev.rampart.news.Headlines;
 import dev.rampart.plan.Plans;
 import dev.rampart.readiness.Readiness;
@@ -36,6 +37,7 @@ import java.util.Optional;
 class HomePages {
     private static final int LATEST = 5;
     private static final int OF_GROUPS = 3;
+    private static final int FOR_YOU = 3;
 
     @Inject
     Catalog catalog;
@@ -54,6 +56,9 @@ class HomePages {
 
     @Inject
     Headlines headlines;
+
+    @Inject
+    ForYou forYou;
 
     @Inject
     Plans plans;
@@ -101,6 +106,7 @@ class HomePages {
             Reserve reserve,
             Daily daily,
             List<PastAttempt> past,
+            List<ForYou.Entry> forYou,
             List<Headlines.Headline> news)
             implements TemplateInstance {}
 
@@ -123,6 +129,7 @@ class HomePages {
         List<PastAttempt> ofExam = past.stream()
                 .filter(attempt -> attempt.exam().equals(exam.id()))
                 .toList();
+        List<ForYou.Entry> chosen = forYou.top(learner, FOR_YOU);
         return new today(
                 viewer.date(clock.instant()),
                 NextStep.of(exam, open, plan, due, ofExam, readiness, reserve),
@@ -139,7 +146,8 @@ class HomePages {
                 reserve,
                 dailies.today(learner, exam, viewer.zone(), reserve),
                 past,
-                headlines.unread(learner, LATEST));
+                chosen,
+                chosen.isEmpty() ? headlines.unread(learner, LATEST) : List.of());
     }
 
     /** The exam that the learner is at: the open one's, else the plan's, else the last one's, else the first of the catalog. */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class InterestReading {
     @Inject
-    Teams teams;
+    Teams groups;
 
     @Inject
     Aims aims;
@@ -33,7 +33,7 @@ class InterestReading {
         Optional<Aims.Aim> aim = profile.fromPlan ? aims.of(account) : Optional.empty();
         String path =
                 profile.path != null ? profile.path : aim.map(Aims.Aim::path).orElse(null);
-        List<Teams.Team> mine = teams.of(account);
+        List<Teams.Team> mine = groups.of(account);
         return new Interest(
                 InterestProduct.of(account),
                 covered(aim, path),

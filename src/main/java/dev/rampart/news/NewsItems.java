@@ -4,9 +4,12 @@ import dev.rampart.news.feed.SourceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +23,13 @@ public class NewsItems {
     /** No account has it: what everyone may see. */
     public static final long EVERYONE = NewsList.NOBODY;
 
-    private static final String SELECT = """
+    private static final String FROM = """
             select new dev.rampart.news.NewsItem(e.id, e.title, e.link, e.summary, e.kind, s.slug, s.title, e.level,
                 e.importance, e.bulletinId, e.publishedAt, e.storedAt, e.updatedAt)
             from NewsEntry e join e.source s
-            where\s""" + NewsList.VISIBLE;
+            where\s""";
+
+    private static final String SELECT = FROM + NewsList.VISIBLE;
 
     @Inject
     EntityManager entities;
@@ -198,6 +203,38 @@ public class NewsItems {
     @Transactional
     public List<String> products() {
         return news.products();
+    }
+
+    /**
+     * What someone neither read nor hid of what was published since, newest first; of one story in several feeds the one that
+     * stands for it.
+     *
+     * @param products about one of these; empty for any
+     * @param levels of one of these; empty for any, with or without a level
+     */
+    @Transactional
+    public List<NewsItem> unseen(
+            long account, Instant since, Collection<String> products, Collection<Integer> levels, int most) {
+        List<String> wanted = new ArrayList<>(List.of(
+                NewsList.VISIBLE,
+                "e.twinOf is null",
+                "e.publishedAt >= :since",
+                "not exists (select 1 from NewsHidden h where h.accountId = :viewer and h.entryId = e.id)"));
+        Map<String, Object> values = new HashMap<>(Map.of("viewer", account, "since", since));
+        if (!products.isEmpty()) {
+            // By each entry's own few rows: the products of an exam are on half of all entries there are.
+            wanted.add("exists (select 1 from EntryProduct p where p.entryId = e.id and p.productId in :products)");
+            values.put("products", NewsProduct.ids(products));
+        }
+        if (!levels.isEmpty()) {
+            wanted.add("e.level in :levels");
+            values.put("levels", levels);
+        }
+        news.unread(account, wanted, values);
+        TypedQuery<NewsItem> query = entities.createQuery(
+                FROM + String.join(" and ", wanted) + " order by e.publishedAt desc, e.id desc", NewsItem.class);
+        values.forEach(query::setParameter);
+        return complete(query.setMaxResults(most).getResultList());
     }
 
     private List<NewsItem> complete(List<NewsItem> found) {

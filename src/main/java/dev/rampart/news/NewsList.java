@@ -144,21 +144,26 @@ class NewsList {
             wanted.add("e.id in (select o.entryId from NewsNote o where o.accountId = :viewer)");
         }
         if (filter.unread()) {
-            wanted.add(
-                    "not exists (select 1 from NewsReading r where r.accountId = :viewer and r.entryId = e.id and r.read)");
-            ReadThrough.Point through = readers.readThrough(reader);
-            List<Long> few = readers.since(reader, through, FEW + 1);
-            if (few.size() <= FEW) {
-                // Down the whole list they would hardly make a page before its end.
-                wanted.add("e.id in :few");
-                values.put("few", few);
-                return;
-            }
-            wanted.add("(e.storedAt > :through or exists (select 1 from NewsReading u where u.accountId = :viewer"
-                    + " and u.entryId = e.id and not u.read and u.markedAt > :pressed))");
-            values.put("through", through.storedBy());
-            values.put("pressed", through.pressedAt());
+            unread(reader, wanted, values);
         }
+    }
+
+    /** What a query needs to give only what this reader has not read. */
+    void unread(long reader, List<String> wanted, Map<String, Object> values) {
+        wanted.add(
+                "not exists (select 1 from NewsReading r where r.accountId = :viewer and r.entryId = e.id and r.read)");
+        ReadThrough.Point through = readers.readThrough(reader);
+        List<Long> few = readers.since(reader, through, FEW + 1);
+        if (few.size() <= FEW) {
+            // Down the whole list they would hardly make a page before its end.
+            wanted.add("e.id in :few");
+            values.put("few", few);
+            return;
+        }
+        wanted.add("(e.storedAt > :through or exists (select 1 from NewsReading u where u.accountId = :viewer"
+                + " and u.entryId = e.id and not u.read and u.markedAt > :pressed))");
+        values.put("through", through.storedBy());
+        values.put("pressed", through.pressedAt());
     }
 
     /** Adds products and marks, by one query each for the whole page. */

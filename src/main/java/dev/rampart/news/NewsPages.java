@@ -248,6 +248,6 @@ class NewsPages {
 
     /** A page of the news, whatever was sent. */
     private static String back(String here) {
-        return here != null && here.matches("/news(/\\d+)?(\\?[!-~&&[^\\\\]]*)?") ? here : "/news";
+        return here != null && here.matches("/news(/\\d+|/for-you)?(\\?[!-~&&[^\\\\]]*)?") ? here : "/news";
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.List;
 
 /** A product that entries are about, by its one name. */
 @Entity
@@ -11,4 +13,11 @@ import jakarta.persistence.Table;
 class NewsProduct extends PanacheEntity {
     @Column(nullable = false, length = 100)
     public String name;
+
+    /** Of those of these names that entries are or were about. */
+    static List<Long> ids(Collection<String> names) {
+        return find("select id from NewsProduct where name in ?1", names)
+                .project(Long.class)
+                .list();
+    }
 }

@@ -82,6 +82,9 @@ class DemoTest {
         page(Cast.ANA, "/groups/thursday-keys/triage").then().body(containsString("overdue since"));
         page(Cast.ANA, "/news").then().body(containsString("Sample: Reading a GuardDuty finding"));
         page(Cast.ANA, "/plan").then().body(containsString("From the news · 10 min"));
+        page(Cast.ANA, "/news/for-you")
+                .then()
+                .body(containsString("Because you follow "), containsString("Your group Thursday keys uses "));
         page(Cast.CHEN, "/readiness/scs-c03").then().body(containsString("Ready"));
     }
 
@@ -107,7 +110,8 @@ class DemoTest {
                             "/exams/scs-c03",
                             "/groups/thursday-keys",
                             "/groups/thursday-keys/triage",
-                            "/news"));
+                            "/news",
+                            "/news/for-you"));
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
 /** Entries for tests of what stands on the news: each is of a source of its own and has a title of its own. */
 @ApplicationScoped
 public class PostedNews {
+    private static final String MORE = "It says more.";
+
     @Inject
     FeedServer feeds;
 
@@ -26,21 +28,39 @@ public class PostedNews {
         return at(about, clock.instant().minusSeconds(1));
     }
 
+    /** A post of level 300 on AWS WAF. */
     public Headline at(String about, Instant published) {
-        return post(about + " " + UUID.randomUUID().toString().substring(0, 8), published);
+        return post(about, published, "Advanced (300)", "AWS WAF");
     }
 
     /** The same story in another feed, a little later. */
     public Headline again(Headline told) {
-        return post(told.title(), clock.instant());
+        return of(SourceKind.BLOG, told.title(), clock.instant(), MORE, "Advanced (300)", "AWS WAF");
     }
 
-    private Headline post(String title, Instant published) {
+    /** @param categories a level, products, or whatever else a blog has */
+    public Headline post(String about, Instant published, String... categories) {
+        return of(SourceKind.BLOG, anew(about), published, MORE, categories);
+    }
+
+    /** One that AWS calls important. */
+    public Headline bulletin(String about, Instant published, String... categories) {
+        return of(
+                SourceKind.BULLETIN,
+                anew(about),
+                published,
+                "<p>Content Type: Important (requires attention)</p><p>Description: invented.</p>",
+                categories);
+    }
+
+    private static String anew(String about) {
+        return about + " " + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private Headline of(SourceKind kind, String title, Instant published, String body, String... categories) {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.UTC));
-        FeedServer.Served source = feeds.source(
-                SourceKind.BLOG,
-                FeedDocuments.rss(
-                        List.of(FeedDocuments.item("a", title, date, "It says more.", "Advanced (300)", "AWS WAF"))));
+        FeedServer.Served source =
+                feeds.source(kind, FeedDocuments.rss(List.of(FeedDocuments.item("a", title, date, body, categories))));
         return new Headline(feeds.entries(source).get(0).id, title);
     }
 
