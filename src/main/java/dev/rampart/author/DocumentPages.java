@@ -54,8 +54,17 @@ class DocumentPages {
      * @param review the last that was asked for, or null
      * @param mine whether the viewer opened it
      * @param required whether a review is needed
+     * @param sentence what was typed of a review that was not kept, or null
+     * @param error why it was not, or null
      */
-    record Editing(Long copy, ReviewQueue.Asked review, boolean mine, boolean own, boolean required) {}
+    record Editing(
+            Long copy,
+            ReviewQueue.Asked review,
+            boolean mine,
+            boolean own,
+            boolean required,
+            String sentence,
+            String error) {}
 
     /** @param flaws what keeps it from being published */
     record Said(boolean good, String sentence, List<Flaw> flaws) {}
@@ -99,8 +108,11 @@ class DocumentPages {
         return sentence == null ? null : new Said(true, sentence, List.of());
     }
 
-    /** Whoever reads keys has seen the questions: they are not fresh to them any more. */
     private document page(long id, Said said) {
+        return page(id, said, null, null);
+    }
+
+    private document page(long id, Said said, String sentence, String error) {
         DocumentDesk.Shown shown = desk.document(id, viewer.id())
                 .orElseThrow(() -> Problem.notFound("There is no such document, or it was removed."));
         DocumentLine line = shown.line();
@@ -118,7 +130,14 @@ class DocumentPages {
                 Found.of(linter.lint()).in(line),
                 text ? Excerpt.of(shown.text(), shown.ownFlaws()) : null,
                 questions.stream().map(KeyedQuestion::of).toList(),
-                new Editing(copy, review, mine, mine || review != null && review.own(viewer.id()), reviews.required()),
+                new Editing(
+                        copy,
+                        review,
+                        mine,
+                        mine || review != null && review.own(viewer.id()),
+                        reviews.required(),
+                        sentence,
+                        error),
                 said);
     }
 
@@ -160,7 +179,16 @@ class DocumentPages {
         if (!List.of("approved", "changes").contains(verdict == null ? "" : verdict)) {
             return refused(id, 422, new Said(false, "Say whether you approve or want changes.", List.of()));
         }
-        return doing(id, "reviewed", () -> workbench.review(id, verdict.equals("approved"), sentence, viewer.id()));
+        try {
+            workbench.review(id, verdict.equals("approved"), sentence, viewer.id());
+            return done(id, "reviewed");
+        } catch (WebApplicationException e) {
+            return e.getResponse().getStatus() == 422
+                    ? Response.status(422)
+                            .entity(page(id, null, sentence, e.getMessage()))
+                            .build()
+                    : refused(id, e);
+        }
     }
 
     @POST

@@ -81,6 +81,11 @@ class DeskPagesTest {
         assertTrue(own.asString().contains("You wrote this yourself"));
         Response empty = people.post(ben, page + "/reviews", Map.of("verdict", "changes", "sentence", ""));
         assertEquals(422, empty.statusCode());
+        Document again = Jsoup.parse(empty.asString());
+        assertEquals(
+                "Say in a sentence what is to be changed.",
+                again.select("#sentence-error").text());
+        assertTrue(again.select("#sentence").hasAttr("autofocus"));
         people.post(ben, page + "/reviews", Map.of("verdict", "approved", "sentence", "Clear."));
         assertTrue(get(ada, page).select(".author-review").text().contains("✓ Approved by Ben"));
 

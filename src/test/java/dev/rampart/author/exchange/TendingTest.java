@@ -153,7 +153,8 @@ class TendingTest {
         change(id, "change", Map.of("level", "200"))
                 .then()
                 .statusCode(422)
-                .body(containsString("Tick the questions that are to be changed."));
+                .body(containsString("Tick the questions that are to be changed."))
+                .body(containsString("aria-describedby=\"q-error\" autofocus"));
     }
 
     private long last() {
