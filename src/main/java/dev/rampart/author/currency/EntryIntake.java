@@ -63,13 +63,16 @@ class EntryIntake {
         List<NewsItem> fresh = batch.stream()
                 .filter(item -> !item.updatedAt().equals(known.get(item.id())))
                 .toList();
-        List<Long> ids = fresh.stream().map(NewsItem::id).toList();
-        if (ids.isEmpty()) {
+        TakenEntry.forget(known.keySet().stream()
+                .filter(id -> fresh.stream().anyMatch(item -> item.id() == id))
+                .toList());
+        List<NewsItem> telling = fresh.stream().filter(Told::tellsOfChange).toList();
+        if (telling.isEmpty()) {
             return;
         }
-        TakenEntry.forget(ids);
-        Map<Long, List<String>> links = news.links(ids);
-        fresh.forEach(item -> Told.of(item, links.getOrDefault(item.id(), List.of()))
+        Map<Long, List<String>> links =
+                news.links(telling.stream().map(NewsItem::id).toList());
+        telling.forEach(item -> Told.of(item, links.getOrDefault(item.id(), List.of()))
                 .ifPresent(told -> TakenEntry.keep(told, item.updatedAt())));
     }
 }

@@ -55,6 +55,9 @@ class TakenEntry extends PanacheEntityBase {
     }
 
     static void forget(Collection<Long> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         TakenPage.delete("entryId in ?1", entries);
         delete("entryId in ?1", entries);
     }

@@ -45,6 +45,11 @@ record Told(long entry, String title, Change change, Instant publishedAt, Set<St
                         pages));
     }
 
+    /** Whether it is worth while to look at its links. */
+    static boolean tellsOfChange(NewsItem entry) {
+        return Change.of(entry.kind(), entry.title(), entry.summary()).isPresent();
+    }
+
     static List<DocPage> pages(Collection<String> addresses) {
         return addresses.stream()
                 .map(DocPage::of)
