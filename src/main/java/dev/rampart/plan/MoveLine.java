@@ -41,10 +41,10 @@ record MoveLine(long task, String title, LocalDate from, LocalDate to, String re
                 .list();
     }
 
-    /** Why each task that is still in the plan lies where it lies, by its id. */
+    /** Why each task that is still in the plan lies where it lies, by its id; not of what its learner moved on since. */
     static Map<Long, String> reasons(Plan plan) {
         Map<Long, String> reasons = new HashMap<>();
-        Move.find(SELECT + "t.planId = ?1 and t.leftOutAt is null order by m.id", plan.id)
+        Move.find(SELECT + "t.planId = ?1 and t.leftOutAt is null and m.toDay = t.day order by m.id", plan.id)
                 .project(MoveLine.class)
                 .list()
                 .forEach(line -> reasons.put(line.task(), line.words()));

@@ -248,7 +248,10 @@ class EntryTaskPagesTest {
         assertFalse(moved.isBefore(LocalDate.of(2026, 12, 3)), moved.toString());
         people.post(ada, "/plan", plan("scs-c03", "2027-02-01")).then().statusCode(303);
         assertEquals(moved, only().day());
+        String all = "/plan?all=true";
+        people.as(ada).get(all).then().body(containsString("Moved from 1 to "));
         people.post(ada, "/plan/entries/" + task + "/day", Map.of("planDay", "2027-01-30"));
+        people.as(ada).get(all).then().body(not(containsString("Moved from 1 to ")));
         people.post(ada, "/plan", plan("clf-c02", "2027-01-15")).then().statusCode(303);
         assertEquals(task, only().task());
         assertTrue(
