@@ -3,18 +3,15 @@ package dev.rampart.interest;
 import dev.rampart.news.NewsItem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Whether an entry concerns someone, by what they and their groups use.
  *
  * @param because sentences, for a yes
- * @param covered sentences that say which exam covers what it is about; empty for a yes
  */
-record Concern(Answer answer, List<String> because, List<String> covered) {
+record Concern(Answer answer, List<String> because) {
     enum Answer {
         YES,
         /** By what they told. */
@@ -27,7 +24,7 @@ record Concern(Answer answer, List<String> because, List<String> covered) {
 
     static Concern of(Interest interest, NewsItem item) {
         if (item.products().isEmpty()) {
-            return new Concern(Answer.NOTHING_NAMED, List.of(), List.of());
+            return new Concern(Answer.NOTHING_NAMED, List.of());
         }
         List<String> because = new ArrayList<>();
         Set<String> own = both(item, interest.products());
@@ -41,20 +38,9 @@ record Concern(Answer answer, List<String> because, List<String> covered) {
             }
         });
         if (!because.isEmpty()) {
-            return new Concern(Answer.YES, because, List.of());
+            return new Concern(Answer.YES, because);
         }
-        return new Concern(
-                interest.used().isEmpty() ? Answer.NOTHING_TOLD : Answer.NO, List.of(), covered(interest, item));
-    }
-
-    private static List<String> covered(Interest interest, NewsItem item) {
-        Map<String, Set<String>> names = new TreeMap<>();
-        both(item, interest.derived())
-                .forEach(name -> names.computeIfAbsent(interest.covered().get(name), by -> new TreeSet<>())
-                        .add(name));
-        return names.entrySet().stream()
-                .map(by -> Relevance.covers(by.getValue(), by.getKey()) + ".")
-                .toList();
+        return new Concern(interest.used().isEmpty() ? Answer.NOTHING_TOLD : Answer.NO, List.of());
     }
 
     private static Set<String> both(NewsItem item, Set<String> products) {
