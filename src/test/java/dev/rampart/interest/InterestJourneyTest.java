@@ -70,7 +70,9 @@ class InterestJourneyTest {
 
             keyboard.press(link(page, "See the news for you"), "Enter");
             assertThat(page.getByText("Because you follow " + product)).isVisible();
-            keyboard.press(link(page, post.title()), "Enter");
+            page.keyboard().press("j");
+            assertThat(link(page, post.title())).isFocused();
+            page.keyboard().press("o");
             assertThat(page.getByText("You follow " + product + ".")).isVisible();
             page.navigate("/news/for-you");
             assertThat(link(page, post.title())).hasCount(0);
