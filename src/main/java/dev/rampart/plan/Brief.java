@@ -15,6 +15,7 @@ import java.util.Set;
  * @param kinds what the learner wants to learn with; not empty
  * @param studied minutes of study already done, by the exam's task
  * @param done ids of resources that are finished
+ * @param taken minutes of days that something else lies on already
  */
 record Brief(
         LocalDate today,
@@ -26,7 +27,8 @@ record Brief(
         Set<ResourceKind> kinds,
         List<Resource> resources,
         Map<String, Integer> studied,
-        Set<String> done) {
+        Set<String> done,
+        Map<LocalDate, Integer> taken) {
 
     /**
      * The exam as far as the plan needs it.
@@ -41,11 +43,19 @@ record Brief(
             String code, String href, String guide, int minutes, int simulations, int windowDays, boolean questions) {}
 
     Brief with(Availability other) {
-        return new Brief(today, examDay, other, exam, studyMinutes, topics, kinds, resources, studied, done);
+        return new Brief(today, examDay, other, exam, studyMinutes, topics, kinds, resources, studied, done, taken);
     }
 
     Brief with(LocalDate otherDay) {
-        return new Brief(today, otherDay, availability, exam, studyMinutes, topics, kinds, resources, studied, done);
+        return new Brief(
+                today, otherDay, availability, exam, studyMinutes, topics, kinds, resources, studied, done, taken);
+    }
+
+    /** The days that there are, without the time that is taken already. */
+    Grid grid() {
+        Grid grid = Grid.of(availability, today, examDay);
+        taken.forEach((date, minutes) -> grid.day(date).ifPresent(day -> day.giveUp(minutes)));
+        return grid;
     }
 
     /** The first day of the last third, in which full exams are sat. */

@@ -56,6 +56,13 @@ final class Grid {
             left = Math.max(0, left - minutes);
             week.left -= minutes;
         }
+
+        /** Takes time that no schedule ever had, at most what the week has. */
+        void giveUp(int minutes) {
+            int given = Math.min(minutes, Math.max(0, week.left));
+            take(given);
+            week.capacity -= given;
+        }
     }
 
     /** @param from the first day that can be used; the last is the one before the exam */

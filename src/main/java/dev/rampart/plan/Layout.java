@@ -22,7 +22,7 @@ record Layout(Grid grid, List<Session> sessions, int simulations, int reviewMinu
     private static final double SHARE = 0.15;
 
     static Layout of(Brief brief) {
-        Grid grid = Grid.of(brief.availability(), brief.today(), brief.examDay());
+        Grid grid = brief.grid();
         List<Session> sessions = new ArrayList<>();
         List<Day> exams = simulations(grid, brief);
         for (int i = 0; i < exams.size(); i++) {
@@ -56,7 +56,7 @@ record Layout(Grid grid, List<Session> sessions, int simulations, int reviewMinu
     }
 
     private static List<LocalDate> choose(Brief brief, LocalDate from) {
-        Grid scratch = Grid.of(brief.availability(), brief.today(), brief.examDay());
+        Grid scratch = brief.grid();
         LocalDate to = brief.examDay().minusDays(2);
         int wanted = brief.exam().simulations();
         int span = Math.max(0, Days.between(from, to));
@@ -152,7 +152,7 @@ record Layout(Grid grid, List<Session> sessions, int simulations, int reviewMinu
                         day -> day.week, java.util.stream.Collectors.summingInt(Day::free)))
                 .entrySet()
                 .stream()
-                .mapToInt(entry -> Math.min(entry.getKey().left, entry.getValue()))
+                .mapToInt(entry -> Math.max(0, Math.min(entry.getKey().left, entry.getValue())))
                 .sum();
     }
 }

@@ -75,9 +75,7 @@ class PlanTask extends PanacheEntity {
         task.position = position;
         task.minutes = session.minutes();
         task.kind = session.kind();
-        task.title = session.title().length() <= TITLE
-                ? session.title()
-                : session.title().substring(0, TITLE - 1) + "…";
+        task.title = title(session.title());
         task.examTask = session.examTask();
         task.domain = session.domain();
         task.href = session.href();
@@ -85,6 +83,11 @@ class PlanTask extends PanacheEntity {
         task.createdAt = now;
         task.changedAt = now;
         return task;
+    }
+
+    /** A title as it is kept: cut where it is too long. */
+    static String title(String whole) {
+        return whole.length() <= TITLE ? whole : whole.substring(0, TITLE - 1) + "…";
     }
 
     /** @throws jakarta.ws.rs.WebApplicationException 404 for one that is not there, not in this plan or left out */

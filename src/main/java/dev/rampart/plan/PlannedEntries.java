@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Entries of the news that learners put into their plans themselves: every new plan takes them along until they are done. */
 @ApplicationScoped
@@ -64,8 +66,9 @@ public class PlannedEntries {
     @Transactional
     public List<InPlan> of(long account, long entry) {
         return Plan.of(account)
-                .map(plan -> lines(plan).stream()
-                        .filter(task -> task.entry() == entry)
+                .map(plan -> TaskLine.of(plan, KEY + entry).stream()
+                        .filter(PlannedEntries::planned)
+                        .map(InPlan::of)
                         .toList())
                 .orElse(List.of());
     }
@@ -112,7 +115,7 @@ public class PlannedEntries {
     public Added add(long account, long entry, String title, String link, int minutes, LocalDate day) {
         Plan plan = Plan.locked(account);
         Optional<InPlan> before = of(account, entry).stream()
-                .filter(task -> !task.done() && task.title().equals(title))
+                .filter(task -> !task.done() && task.title().equals(PlanTask.title(title)))
                 .findFirst();
         if (before.isPresent()) {
             return new Added(before.get(), true);
@@ -143,8 +146,9 @@ public class PlannedEntries {
     }
 
     /**
-     * Brings what is open into the plan that follows, whatever its exam. Each stays on its day; what would lie on the exam's
-     * day or after it goes to the first free time, or to the day before the exam.
+     * Brings what is open into the plan that follows, whatever its exam, before anything else is scheduled in it. Each stays
+     * on its day; what would lie on the exam's day or after it goes to the first week with so much time, or to the day before
+     * the exam.
      *
      * @param before all tasks of the plan before
      */
@@ -153,11 +157,21 @@ public class PlannedEntries {
                 before.stream().filter(line -> planned(line) && !line.done()).toList();
         for (TaskLine line : open) {
             PlanTask task = PlanTask.findById(line.id());
+            task.planId = plan.id;
+        }
+        for (TaskLine line : open) {
             if (!line.day().isBefore(plan.examDay)) {
+                PlanTask task = PlanTask.findById(line.id());
                 task.moveTo(
                         room(plan, today, today, plan.examDay, line.minutes()).orElse(plan.examDay.minusDays(1)), now);
             }
-            task.planId = plan.id;
         }
+    }
+
+    /** The minutes of each day that are taken by what is open of a plan's entries. */
+    static Map<LocalDate, Integer> taken(Plan plan) {
+        return TaskLine.of(plan).stream()
+                .filter(line -> planned(line) && !line.done())
+                .collect(Collectors.toMap(TaskLine::day, TaskLine::minutes, Integer::sum));
     }
 }

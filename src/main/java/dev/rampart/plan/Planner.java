@@ -76,8 +76,8 @@ class Planner {
                     plan.id,
                     done.stream().map(TaskLine::id).toList());
         }
-        schedule(plan, done, earlier, now);
         PlannedEntries.carry(all, plan, today, now);
+        schedule(plan, done, earlier, now);
         return plan;
     }
 
@@ -154,7 +154,8 @@ class Planner {
                 plan.chosenKinds(),
                 resources,
                 studied,
-                finished);
+                finished,
+                PlannedEntries.taken(plan));
     }
 
     private static Optional<Session> call(Plan plan, Blueprint exam, LocalDate today, List<TaskLine> done) {

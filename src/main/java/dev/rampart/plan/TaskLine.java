@@ -25,14 +25,22 @@ record TaskLine(
         Instant createdAt,
         Instant changedAt,
         Instant doneAt) {
+    private static final String SELECT =
+            "select t.id, t.uid, t.day, t.position, t.minutes, t.kind, t.title, t.examTask, t.domain, t.href,"
+                    + " t.resource, t.revision, t.createdAt, t.changedAt, c.completedAt from PlanTask t"
+                    + " left join Completion c on c.taskId = t.id and c.withdrawnAt is null"
+                    + " where t.planId = ?1 and t.leftOutAt is null";
+
+    private static final String BY_DAY = " order by t.day, t.position, t.id";
+
     /** All of a plan, by day. */
     static List<TaskLine> of(Plan plan) {
-        return PlanTask.find(
-                        "select t.id, t.uid, t.day, t.position, t.minutes, t.kind, t.title, t.examTask, t.domain, t.href,"
-                                + " t.resource, t.revision, t.createdAt, t.changedAt, c.completedAt from PlanTask t"
-                                + " left join Completion c on c.taskId = t.id and c.withdrawnAt is null"
-                                + " where t.planId = ?1 and t.leftOutAt is null order by t.day, t.position, t.id",
-                        plan.id)
+        return PlanTask.find(SELECT + BY_DAY, plan.id).project(TaskLine.class).list();
+    }
+
+    /** Those of a plan that use a resource, by day. */
+    static List<TaskLine> of(Plan plan, String resource) {
+        return PlanTask.find(SELECT + " and t.resource = ?2" + BY_DAY, plan.id, resource)
                 .project(TaskLine.class)
                 .list();
     }

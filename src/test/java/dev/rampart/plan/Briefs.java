@@ -38,7 +38,8 @@ final class Briefs {
                 kinds,
                 resources,
                 Map.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     static Availability hours(double hours, Set<DayOfWeek> days, Period... off) {

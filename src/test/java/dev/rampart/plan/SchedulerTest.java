@@ -128,8 +128,50 @@ class SchedulerTest {
                 plain.kinds(),
                 plain.resources(),
                 plain.studied(),
-                plain.done());
+                plain.done(),
+                Map.of());
         assertTrue(minutesOf(weak, "2") > 1.2 * minutesOf(plain, "2"));
+    }
+
+    @Test
+    void a_week_that_something_else_has_taken_gives_what_is_left_of_it() {
+        Brief free = brief(IN_TWELVE_WEEKS, hours(8, workdays()));
+        LocalDate wednesday = MONDAY.plusDays(9);
+        Brief taken = new Brief(
+                free.today(),
+                free.examDay(),
+                free.availability(),
+                free.exam(),
+                free.studyMinutes(),
+                free.topics(),
+                free.kinds(),
+                free.resources(),
+                free.studied(),
+                free.done(),
+                Map.of(wednesday, 240, wednesday.plusDays(1), 400));
+        assertTrue(inSecondWeek(free) > 0);
+        assertEquals(0, inSecondWeek(taken));
+        Brief half = new Brief(
+                free.today(),
+                free.examDay(),
+                free.availability(),
+                free.exam(),
+                free.studyMinutes(),
+                free.topics(),
+                free.kinds(),
+                free.resources(),
+                free.studied(),
+                free.done(),
+                Map.of(wednesday, 240));
+        assertTrue(inSecondWeek(half) <= 240, String.valueOf(inSecondWeek(half)));
+    }
+
+    private static int inSecondWeek(Brief brief) {
+        LocalDate monday = MONDAY.plusDays(7);
+        return Scheduler.plan(brief).sessions().stream()
+                .filter(session -> Days.monday(session.day()).equals(monday))
+                .mapToInt(Session::minutes)
+                .sum();
     }
 
     private static int minutesOf(Brief brief, String domain) {
@@ -166,7 +208,8 @@ class SchedulerTest {
                 brief.kinds(),
                 brief.resources(),
                 Map.of("1.1", 10_000),
-                Set.of("workshop:trail"));
+                Set.of("workshop:trail"),
+                Map.of());
         List<Session> rest = Scheduler.plan(again).sessions();
         assertEquals(0, sum(rest, "workshop:trail"));
         assertTrue(rest.stream().noneMatch(session -> "1.1".equals(session.examTask())));
