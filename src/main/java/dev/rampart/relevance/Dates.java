@@ -19,6 +19,9 @@ final class Dates {
 
     /** Of "2026-12-03", as browsers send it; empty for anything else. */
     static Optional<LocalDate> typed(String typed) {
+        if (!typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(typed));
         } catch (DateTimeParseException e) {

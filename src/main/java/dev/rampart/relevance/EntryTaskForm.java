@@ -38,7 +38,7 @@ record EntryTaskForm(String what, String title, String minutes, String when, Str
         if (length() == 0) {
             errors.put("planMinutes", "Minutes are a whole number from 5 to 240.");
         }
-        String wrong = when.equals("next") ? null : dayError(today, examDay);
+        String wrong = when.equals("next") && examDay.isAfter(today) ? null : dayError(today, examDay);
         if (wrong != null) {
             errors.put("planDay", wrong);
         }
@@ -46,19 +46,28 @@ record EntryTaskForm(String what, String title, String minutes, String when, Str
     }
 
     private String dayError(LocalDate today, LocalDate examDay) {
+        if (!examDay.isAfter(today)) {
+            return "The day of your exam has come, so nothing fits before it. Plan the next exam in the settings of your"
+                    + " plan.";
+        }
         LocalDate typed = Dates.typed(day).orElse(null);
         return typed == null
                 ? "Choose a day, for example " + today + "."
-                : dayError(when.equals("week") ? last(typed) : typed, typed, today, examDay);
+                : when.equals("week")
+                        ? dayError(monday(typed), last(typed), typed, today, examDay)
+                        : dayError(typed, typed, typed, today, examDay);
     }
 
     private static LocalDate last(LocalDate day) {
         return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
-    /** @param last the last day that would do */
-    private static String dayError(LocalDate last, LocalDate typed, LocalDate today, LocalDate examDay) {
-        LocalDate first = last.equals(typed) ? typed : monday(typed);
+    /**
+     * @param first the first day that is meant
+     * @param last the last one
+     */
+    private static String dayError(
+            LocalDate first, LocalDate last, LocalDate typed, LocalDate today, LocalDate examDay) {
         if (last.isBefore(today)) {
             return Dates.words(typed) + " is past.";
         }

@@ -128,6 +128,7 @@ class EntryTaskPages {
     @Transactional
     public Response move(@RestPath long task, @RestForm String planDay) {
         InPlan line = planned.task(viewer.id(), task);
+        refuseDone(line);
         String typed = planDay == null ? "" : planDay.strip();
         String wrong = EntryTaskForm.moved(typed, today(), examDay());
         if (wrong != null) {
@@ -143,8 +144,16 @@ class EntryTaskPages {
     @Transactional
     public Response remove(@RestPath long task) {
         InPlan line = planned.task(viewer.id(), task);
+        refuseDone(line);
         planned.remove(viewer.id(), task);
         return to("/plan?from=" + line.day());
+    }
+
+    /** What was done stays where it was done: it counts in what the plan tells of the weeks that were. */
+    private static void refuseDone(InPlan line) {
+        if (line.done()) {
+            throw Problem.exception(409, "It is done. Reopen it first, in your plan.");
+        }
     }
 
     private static Response to(String path) {

@@ -9,8 +9,11 @@ import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** On an entry's page: what the learner's plan has of it, and a form to put it in. */
 @ApplicationScoped
@@ -26,13 +29,18 @@ class PlanPanel implements EntryPanel {
     @Inject
     Viewer viewer;
 
+    @Inject
+    Clock clock;
+
     /**
      * @param planned whether there is a plan at all
+     * @param over whether the day of its exam has come, so that nothing can be put in
      * @param errors none, since nothing was typed yet
      */
     record panel(
             NewsItem entry,
             boolean planned,
+            boolean over,
             List<InPlan> tasks,
             EntryTaskForm form,
             ReadingTime time,
@@ -49,13 +57,18 @@ class PlanPanel implements EntryPanel {
         if (!viewer.signedIn()) {
             return null;
         }
-        boolean plan = planned.examDay(viewer.id()).isPresent();
-        ReadingTime time = plan ? ReadingTime.of(news.words(entry.id())) : null;
+        Optional<LocalDate> examDay = planned.examDay(viewer.id());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+        boolean over = examDay.filter(day -> !day.isAfter(today)).isPresent();
+        boolean open = examDay.isPresent() && !over;
+        // The length is read from the text, which is not worth it where no form shows it.
+        ReadingTime time = open ? ReadingTime.of(news.words(entry.id())) : null;
         return new panel(
                 entry,
-                plan,
+                examDay.isPresent(),
+                over,
                 planned.of(viewer.id(), entry.id()),
-                plan ? EntryTaskForm.blank(time) : null,
+                open ? EntryTaskForm.blank(time) : null,
                 time,
                 Map.of());
     }

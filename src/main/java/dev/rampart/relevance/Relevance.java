@@ -84,9 +84,15 @@ record Relevance(Answer answer, List<String> reasons) {
             return basis() != null && published.isAfter(basis());
         }
 
-        /** Whether the exam comes before an update of the guide, made on the entry's very day, would show in it. */
+        /** Up to when it is known that no update of the guide took the entry in: the day on which it was last checked. */
+        private LocalDate knownUpTo() {
+            LocalDate checked = exam.verified() == null ? basis() : exam.verified();
+            return published.isAfter(checked) ? published : checked;
+        }
+
+        /** Whether the exam comes before the earliest update of the guide that may still take the entry in would show in it. */
         private boolean tooClose() {
-            return newer() && examDay.isBefore(published.plusMonths(1));
+            return newer() && examDay.isBefore(knownUpTo().plusMonths(1));
         }
     }
 
@@ -170,7 +176,7 @@ record Relevance(Answer answer, List<String> reasons) {
                 "A bulletin tells of one weakness; the tasks ask for the practice behind it: to find what is affected,"
                         + " to mend it, to keep it from happening again. Read it as an example of that.");
         if (asked.tooClose()) {
-            reasons.add(close(asked, "this bulletin"));
+            reasons.add(close(asked));
             return Answer.HARDLY;
         }
         return Answer.PERHAPS;
@@ -182,7 +188,7 @@ record Relevance(Answer answer, List<String> reasons) {
             return Answer.YES;
         }
         if (asked.tooClose()) {
-            reasons.add(close(asked, "this launch"));
+            reasons.add(close(asked));
             return Answer.HARDLY;
         }
         reasons.add("It is newer than what the exam is made from: " + asked.basisWords()
@@ -196,8 +202,10 @@ record Relevance(Answer answer, List<String> reasons) {
         return month.isBefore(asked.today()) ? asked.today() : month;
     }
 
-    private static String close(Case asked, String what) {
-        return "Your exam comes too soon after " + what + ": " + asked.basisWords()
+    private static String close(Case asked) {
+        LocalDate checked = asked.exam().verified();
+        return "Your exam comes too soon for an update of the guide that takes this in: " + asked.basisWords()
+                + (checked == null ? "" : ", it was last checked on " + Dates.words(checked))
                 + ", and AWS publishes an update of a guide about a month before an exam reflects it.";
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,9 @@ class EntryTaskFormTest {
         "day,2027-01-14",
         "week,2026-11-22",
         "week,2027-01-18",
-        "week,2026-02-30"
+        "week,2026-02-30",
+        "week,+999999999-12-31",
+        "day,-999999999-01-01"
     })
     void a_day_that_is_none_is_past_or_not_before_the_exam_is_refused(String when, String day) {
         assertEquals(
@@ -76,6 +79,23 @@ class EntryTaskFormTest {
     @Test
     void the_day_is_asked_for_only_where_it_is_used() {
         assertEquals(Map.of(), errors(form("read", "", "20", "next", "nonsense")));
+    }
+
+    @Test
+    void a_week_may_be_named_by_its_sunday_after_the_exam() {
+        EntryTaskForm sunday = form("read", "", "20", "week", "2027-01-17");
+        assertEquals(Map.of(), errors(sunday));
+        assertEquals(EXAM, sunday.before(EXAM));
+    }
+
+    @Test
+    void from_the_exams_day_on_nothing_is_put_in_and_the_sentence_says_why() {
+        for (String when : List.of("next", "day", "week")) {
+            String wrong = form("read", "", "20", when, "2027-01-15")
+                    .errors(EXAM, EXAM)
+                    .get("planDay");
+            assertTrue(wrong.startsWith("The day of your exam has come"), wrong);
+        }
     }
 
     @Test

@@ -162,6 +162,20 @@ class EntryTaskPagesTest {
     }
 
     @Test
+    void a_title_that_the_plan_cuts_is_the_same_title_the_second_time() {
+        entry = news.entry(
+                SourceKind.BLOG,
+                "x".repeat(350),
+                "<p>Words.</p>",
+                Instant.parse("2026-11-20T00:00:00Z"),
+                "AWS Key Management Service");
+        makePlan();
+        put("read", "", "15", "day", "2026-12-03").then().statusCode(303);
+        put("read", "", "15", "day", "2026-12-03").then().statusCode(409);
+        assertEquals(300, only().title().length());
+    }
+
+    @Test
     void after_a_mistake_everything_typed_is_still_there() {
         makePlan();
         put("try", "", "4x", "day", "2027-03-01")
@@ -199,6 +213,14 @@ class EntryTaskPagesTest {
         people.post(ada, "/plan/tasks/" + task + "/completion", Map.of()).then().statusCode(303);
         assertTrue(only().done());
         assertTrue(page().contains("Done, planned for"));
+        assertFalse(page().contains("/plan/entries/" + task));
+        for (String part : List.of("/day", "/removal")) {
+            people.post(ada, "/plan/entries/" + task + part, Map.of("planDay", "2026-12-08"))
+                    .then()
+                    .statusCode(409)
+                    .body(containsString("It is done. Reopen it first"));
+        }
+        people.as(ada).get("/plan/entries/" + task).then().statusCode(200).body(not(containsString("Take it out")));
         put("read", "", "15", "day", "2026-12-05").then().statusCode(303);
         assertEquals(2, planned.of(ada.id(), entry).size());
         people.post(ada, "/plan/tasks/" + task + "/reopening", Map.of()).then().statusCode(303);
@@ -259,6 +281,22 @@ class EntryTaskPagesTest {
     }
 
     @Test
+    void a_new_plan_gives_no_week_more_than_it_has_with_what_was_put_into_it() {
+        makePlan();
+        put("read", "", "240", "day", "2026-12-09").then().statusCode(303);
+        makePlan();
+        assertEquals(LocalDate.of(2026, 12, 9), only().day());
+        List<Integer> minutes = people.bearer(ada)
+                .get("/api/v1/plan?from=2026-12-07&weeks=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("tasks.minutes");
+        int sum = minutes.stream().mapToInt(Integer::intValue).sum();
+        assertTrue(sum > 240 && sum <= 8 * 60, minutes.toString());
+    }
+
+    @Test
     void it_stands_in_the_calendar() {
         makePlan();
         put("try", "Write a key policy", "45", "day", "2026-12-03").then().statusCode(303);
@@ -280,7 +318,7 @@ class EntryTaskPagesTest {
                 .get("/plan/entries/" + task.task())
                 .then()
                 .statusCode(200)
-                .body(containsString("was dropped from the news"), containsString(task.link()));
+                .body(containsString("is not in the news any more"), containsString(task.link()));
     }
 
     @Test
@@ -295,5 +333,8 @@ class EntryTaskPagesTest {
         TestClock.get().set(Instant.parse("2027-03-02T08:00:00Z"));
         ada = people.inAnotherBrowser(ada);
         assertTrue(page().contains("The day of your exam is past."));
+        assertTrue(page().contains("The day of your exam has come. <a href=\"/plan/settings\">"));
+        assertFalse(page().contains("Put it into your plan"));
+        put("read", "", "15", "next", "").then().statusCode(422).body(containsString("The day of your exam has come,"));
     }
 }
