@@ -61,8 +61,15 @@ public record Blueprint(
      * @param last the last day on which it can be sat, or null while none is announced
      * @param guidePublished when the provider published the guide that is in force, or null where that is not known
      * @param revisions the provider's page that tells what changed in the guide and when, or null
+     * @param replaces the id of the exam that it took the place of under another name, or null
      */
-    public record Version(LocalDate first, LocalDate last, String note, LocalDate guidePublished, String revisions) {}
+    public record Version(
+            LocalDate first,
+            LocalDate last,
+            String note,
+            LocalDate guidePublished,
+            String revisions,
+            String replaces) {}
 
     /**
      * The rule by which a learner is ready: the last {@code exams} full exams each above {@code threshold} percent, each at

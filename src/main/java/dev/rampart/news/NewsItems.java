@@ -144,19 +144,22 @@ public class NewsItems {
      * that stands for it. However much there is, only so much is read: it is not narrowed by products here, since a database
      * might then begin with these, and read all that was ever written about them.
      *
-     * @param most how many at most; the oldest are left out
+     * @param most how many entries at most; the oldest are left out
      */
     @Transactional
     public List<ProductNews> byProduct(Instant since, long account, int most) {
         return entities.createQuery("""
-                select new dev.rampart.news.ProductNews(e.id, n.name, e.kind, e.importance, e.publishedAt)
-                from NewsEntry e join e.source s left join EntryProduct p on p.entryId = e.id
+                select new dev.rampart.news.ProductNews(x.id, n.name, x.kind, x.importance, x.publishedAt)
+                from (select e.id as id, e.kind as kind, e.importance as importance, e.publishedAt as publishedAt
+                        from NewsEntry e join e.source s
+                        where e.publishedAt >= :since and e.twinOf is null and\s""" + NewsList.VISIBLE + """
+                        \sorder by e.publishedAt desc, e.id desc limit :most) x
+                    left join EntryProduct p on p.entryId = x.id
                     left join NewsProduct n on n.id = p.productId
-                where e.publishedAt >= :since and e.twinOf is null and\s""" + NewsList.VISIBLE + """
-                 order by e.publishedAt desc, e.id desc""", ProductNews.class)
+                order by x.publishedAt desc, x.id desc""", ProductNews.class)
                 .setParameter("viewer", account)
                 .setParameter("since", since)
-                .setMaxResults(most)
+                .setParameter("most", most)
                 .getResultList();
     }
 

@@ -3,7 +3,9 @@ package dev.rampart.readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Exams that learners said they passed. */
@@ -32,10 +34,13 @@ public class Certifications {
         return passed("accountId = ?1 and exam = ?2 and passed", account, exam);
     }
 
-    /** What was passed last, of all exams. */
+    /** Each exam that was passed, the latest first. */
     @Transactional
-    public Optional<Passed> last(long account) {
-        return passed("accountId = ?1 and passed", account);
+    public List<Passed> all(long account) {
+        Map<String, Passed> latest = new LinkedHashMap<>();
+        ExamResult.<ExamResult>find("accountId = ?1 and passed order by satOn desc, id desc", account).stream()
+                .forEach(result -> latest.putIfAbsent(result.exam, Passed.of(result)));
+        return List.copyOf(latest.values());
     }
 
     private static Optional<Passed> passed(String where, Object... values) {

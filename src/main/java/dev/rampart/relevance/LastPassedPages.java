@@ -1,5 +1,6 @@
 package dev.rampart.relevance;
 
+import dev.rampart.catalog.Catalog;
 import dev.rampart.readiness.Certifications;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
@@ -18,12 +19,17 @@ class LastPassedPages {
     Certifications certifications;
 
     @Inject
+    Catalog catalog;
+
+    @Inject
     Viewer viewer;
 
     @GET
     public Object since() {
-        return certifications
-                .last(viewer.id())
+        return certifications.all(viewer.id()).stream()
+                // An exam may have left the catalog since.
+                .filter(passed -> catalog.exam(passed.exam()).isPresent())
+                .findFirst()
                 .<Object>map(passed -> Response.seeOther(URI.create("/readiness/" + passed.exam() + "/since"))
                         .build())
                 .orElseGet(() -> new SincePages.none(null));

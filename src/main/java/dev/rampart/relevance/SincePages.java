@@ -35,8 +35,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 class SincePages {
     private static final int PAGE = 30;
 
-    /** More than AWS publishes in three years; it bounds what is read, whatever the news hold. */
-    static final int MOST = 30_000;
+    /** So many entries at most, more than AWS publishes in three years; it bounds what is read, whatever the news hold. */
+    static final int MOST = 20_000;
 
     @Inject
     Certifications certifications;
@@ -58,6 +58,7 @@ class SincePages {
 
     /**
      * @param here the page's own path
+     * @param others the other exams that were passed, the latest first
      * @param counts by domain and task, of everything
      * @param cut whether there was more than is counted
      * @param part the name of the domain or task that is shown, or null for all
@@ -69,6 +70,7 @@ class SincePages {
             String passedOn,
             String renewal,
             List<String> versions,
+            List<Blueprint> others,
             int all,
             int first,
             boolean cut,
@@ -121,10 +123,11 @@ class SincePages {
                 "/readiness/" + exam.id() + "/since",
                 Dates.words(passed.on()),
                 Versions.renewal(passed.validUntil(), passed.againFrom(), today),
-                Versions.since(exam, passed.on(), catalog.exams()),
+                Versions.since(exam, passed.on(), today, catalog.exams()),
+                others(exam),
                 since.entries().size(),
                 since.first(),
-                found.size() == MOST,
+                found.stream().map(ProductNews::entry).distinct().count() == MOST,
                 since.counts(exam),
                 filter,
                 oneTask.map(Blueprint.Task::name)
@@ -132,6 +135,13 @@ class SincePages {
                         .orElse(null),
                 shown,
                 lines(shown.items()));
+    }
+
+    private List<Blueprint> others(Blueprint exam) {
+        return certifications.all(viewer.id()).stream()
+                .filter(passed -> !passed.exam().equals(exam.id()))
+                .flatMap(passed -> catalog.exam(passed.exam()).stream())
+                .toList();
     }
 
     /** In this order; what was dropped this very moment is left out. */

@@ -12,9 +12,9 @@ final class Versions {
     /**
      * Newer guides and versions, a sentence each; never empty.
      *
-     * @param all every exam of the catalog; a version of the same certification has the same name
+     * @param all every exam of the catalog
      */
-    static List<String> since(Blueprint exam, LocalDate day, List<Blueprint> all) {
+    static List<String> since(Blueprint exam, LocalDate day, LocalDate today, List<Blueprint> all) {
         List<String> told = new ArrayList<>();
         LocalDate guide = exam.version().guidePublished();
         if (guide != null && guide.isAfter(day)) {
@@ -22,22 +22,29 @@ final class Versions {
         }
         for (Blueprint other : all) {
             if (!other.id().equals(exam.id())
-                    && other.name().equals(exam.name())
+                    && follows(other, exam)
                     && other.version().first().isAfter(day)) {
-                told.add(
-                        other.code() + " came on " + Dates.words(other.version().first()) + ". "
-                                + other.version().note());
+                told.add(other.code() + (other.version().first().isAfter(today) ? " comes on " : " came on ")
+                        + Dates.words(other.version().first()) + ". "
+                        + other.version().note());
             }
-        }
-        if (exam.version().last() != null) {
-            told.add(exam.code() + " can be sat until "
-                    + Dates.words(exam.version().last()) + ".");
         }
         if (told.isEmpty()) {
             told.add("No newer version of " + exam.code() + " and of its guide is known here"
                     + (exam.verified() == null ? "." : ", as of " + Dates.words(exam.verified()) + "."));
         }
+        LocalDate last = exam.version().last();
+        if (last != null) {
+            told.add(exam.code() + (last.isBefore(today) ? " could be sat until " : " can be sat until ")
+                    + Dates.words(last) + ".");
+        }
         return told;
+    }
+
+    /** Whether it is another version of the same certification; AWS renames some, then it says itself what it replaces. */
+    private static boolean follows(Blueprint other, Blueprint exam) {
+        return other.name().equals(exam.name())
+                || exam.id().equals(other.version().replaces());
     }
 
     /** When it has to be renewed. */

@@ -19,7 +19,7 @@ class AftermathTest {
                 "SCS-C03",
                 "AWS Certified Security - Specialty",
                 "specialty",
-                new Blueprint.Version(LocalDate.of(2025, 12, 2), last, "", null, null),
+                new Blueprint.Version(LocalDate.of(2025, 12, 2), last, "", null, null, null),
                 170,
                 65,
                 50,

@@ -65,19 +65,40 @@ class RelevanceTest {
 
     @Test
     void a_launch_less_than_a_month_before_the_exam_is_too_late_and_a_day_more_is_not() {
-        Relevance close = of(SourceKind.ANNOUNCEMENT, NEW, NEW.plusMonths(1).minusDays(1), "AWS KMS");
+        Relevance close = of(SourceKind.ANNOUNCEMENT, TODAY, TODAY.plusMonths(1).minusDays(1), "AWS KMS");
         assertEquals(Answer.HARDLY, close.answer());
-        assertTrue(words(close).contains("Your exam comes too soon after this launch"), words(close));
+        assertTrue(words(close).contains("Your exam comes too soon for an update of the guide"), words(close));
         assertEquals(
                 Answer.PERHAPS,
-                of(SourceKind.ANNOUNCEMENT, NEW, NEW.plusMonths(1), "AWS KMS").answer());
+                of(SourceKind.ANNOUNCEMENT, TODAY, TODAY.plusMonths(1), "AWS KMS")
+                        .answer());
     }
 
     @Test
-    void a_look_that_would_be_past_is_due_today() {
-        LocalDate month = TODAY.minusDays(5).plusMonths(1);
-        assertTrue(words(of(SourceKind.ANNOUNCEMENT, TODAY.minusDays(5), month, "AWS KMS"))
-                .contains("Look at the guide again on 25 November 2026."));
+    void what_the_guide_had_not_taken_in_when_it_was_checked_is_too_late_for_an_exam_within_a_month() {
+        LocalDate may = LocalDate.of(2026, 5, 1);
+        LocalDate month = SCS.verified().plusMonths(1);
+        Relevance launch = of(SourceKind.ANNOUNCEMENT, may, month.minusDays(1), "AWS KMS");
+        assertEquals(Answer.HARDLY, launch.answer());
+        assertTrue(words(launch).contains("it was last checked on 24 November 2026"), words(launch));
+        assertEquals(
+                Answer.HARDLY,
+                of(SourceKind.BULLETIN, may, TODAY.plusDays(6), "AWS KMS").answer());
+        assertEquals(
+                Answer.PERHAPS,
+                of(SourceKind.ANNOUNCEMENT, may, month, "AWS KMS").answer());
+    }
+
+    @Test
+    void a_guide_that_was_checked_long_ago_is_due_for_a_look_today() {
+        Relevance launch = of(
+                checked(LocalDate.of(2026, 6, 1)),
+                SourceKind.ANNOUNCEMENT,
+                LocalDate.of(2026, 5, 1),
+                TODAY.plusDays(6),
+                "AWS KMS");
+        assertEquals(Answer.PERHAPS, launch.answer());
+        assertTrue(words(launch).contains("Look at the guide again on 25 November 2026."), words(launch));
     }
 
     @Test
@@ -147,7 +168,7 @@ class RelevanceTest {
     @Test
     void an_exam_that_retires_before_the_day_is_told() {
         Blueprint retiring = with(new Blueprint.Version(
-                LocalDate.of(2025, 12, 2), LocalDate.of(2026, 12, 31), "", LocalDate.of(2026, 3, 26), null));
+                LocalDate.of(2025, 12, 2), LocalDate.of(2026, 12, 31), "", LocalDate.of(2026, 3, 26), null, null));
         Relevance relevance = of(retiring, SourceKind.BLOG, OLD, EXAM, "AWS KMS");
         assertTrue(words(relevance).contains("SCS-C03 can be sat until 31 December 2026 only"), words(relevance));
         assertFalse(words(of(retiring, SourceKind.BLOG, OLD, LocalDate.of(2026, 12, 31), "AWS KMS"))
@@ -156,7 +177,7 @@ class RelevanceTest {
 
     @Test
     void where_the_guides_day_is_not_known_the_exams_first_day_stands_for_it_and_that_is_said() {
-        Blueprint exam = with(new Blueprint.Version(LocalDate.of(2025, 12, 2), null, "", null, null));
+        Blueprint exam = with(new Blueprint.Version(LocalDate.of(2025, 12, 2), null, "", null, null, null));
         Relevance relevance = of(exam, SourceKind.ANNOUNCEMENT, OLD, EXAM, "AWS KMS");
         assertEquals(Answer.PERHAPS, relevance.answer());
         assertTrue(
@@ -173,6 +194,14 @@ class RelevanceTest {
     }
 
     static Blueprint with(Blueprint.Version version) {
+        return with(version, SCS.verified());
+    }
+
+    private static Blueprint checked(LocalDate verified) {
+        return with(SCS.version(), verified);
+    }
+
+    private static Blueprint with(Blueprint.Version version, LocalDate verified) {
         return new Blueprint(
                 SCS.id(),
                 SCS.code(),
@@ -187,7 +216,7 @@ class RelevanceTest {
                 SCS.itemTypes(),
                 SCS.readiness(),
                 SCS.guide(),
-                SCS.verified(),
+                verified,
                 SCS.sources(),
                 SCS.domains(),
                 SCS.services());

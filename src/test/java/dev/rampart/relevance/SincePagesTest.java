@@ -4,16 +4,22 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
+import dev.rampart.news.NewsItems;
 import dev.rampart.news.Newsstand;
+import dev.rampart.news.ProductNews;
 import dev.rampart.news.feed.SourceKind;
 import dev.rampart.web.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +35,12 @@ class SincePagesTest {
 
     @Inject
     Newsstand news;
+
+    @Inject
+    NewsItems items;
+
+    @Inject
+    EntityManager entities;
 
     private Person ada;
     private final String own = UUID.randomUUID().toString().substring(0, 8);
@@ -108,6 +120,44 @@ class SincePagesTest {
         people.as(ada).get("/news").then().body(containsString("href=\"/news/since\""));
         people.as(ada).get("/news/since").then().statusCode(303).header("Location", endsWith(SINCE));
         people.as(ada).get("/readiness/scs-c03/result").then().body(containsString("href=\"" + SINCE + "\""));
+        people.post(ada, "/readiness/clf-c02/result", Map.of("outcome", "passed", "date", "2031-04-01", "score", ""))
+                .then()
+                .statusCode(303);
+        people.as(ada)
+                .get("/news/since")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/readiness/clf-c02/since"));
+        people.as(ada).get("/readiness/clf-c02/since").then().body(containsString("href=\"" + SINCE + "\">SCS-C03"));
+        withdrawn("clf-c02", ada.id());
+        people.as(ada).get("/news/since").then().statusCode(303).header("Location", endsWith(SINCE));
+        people.as(ada).get(SINCE).then().statusCode(200);
+    }
+
+    /** As if the exam had left the catalog after it was passed. */
+    private void withdrawn(String exam, long account) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery(
+                                "update ExamResult set exam = 'gone-c01' where exam = :exam and accountId = :account")
+                        .setParameter("exam", exam)
+                        .setParameter("account", account)
+                        .executeUpdate());
+    }
+
+    @Test
+    void so_many_entries_are_read_whole_with_all_their_products() {
+        for (int i = 0; i < 3; i++) {
+            news.entry(
+                    SourceKind.BLOG,
+                    "Two " + i + " " + own,
+                    "<p>Text.</p>",
+                    Instant.parse("2031-05-30T10:00:00Z"),
+                    "AWS Key Management Service",
+                    "Amazon GameLift");
+        }
+        List<ProductNews> found = items.byProduct(Instant.parse("2031-05-30T00:00:00Z"), ada.id(), 2);
+        assertEquals(4, found.size(), found.toString());
+        assertEquals(2, found.stream().map(ProductNews::entry).distinct().count());
     }
 
     @Test

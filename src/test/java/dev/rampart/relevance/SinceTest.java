@@ -19,6 +19,8 @@ class SinceTest {
     private static final Blueprint SCS = Blueprints.shipped("scs-c03");
     private static final LocalDate PASSED = LocalDate.of(2026, 1, 10);
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
     private static Touched task(String id) {
         return new Touched("scs-c03", "SCS-C03", id, "A task");
     }
@@ -68,22 +70,22 @@ class SinceTest {
     void a_guide_that_was_published_since_is_told_and_an_older_one_is_not() {
         assertEquals(
                 List.of("AWS published the guide of SCS-C03 that is in force on 26 March 2026."),
-                Versions.since(SCS, PASSED, List.of(SCS)));
+                Versions.since(SCS, PASSED, TODAY, List.of(SCS)));
         assertEquals(
                 List.of("No newer version of SCS-C03 and of its guide is known here, as of 24 November 2026."),
-                Versions.since(SCS, LocalDate.of(2026, 3, 26), List.of(SCS)));
+                Versions.since(SCS, LocalDate.of(2026, 3, 26), TODAY, List.of(SCS)));
     }
 
     @Test
     void a_version_that_follows_and_the_last_day_of_this_one_are_told() {
         Blueprint retired = RelevanceTest.with(
-                new Blueprint.Version(LocalDate.of(2023, 7, 11), LocalDate.of(2025, 12, 1), "", null, null));
+                new Blueprint.Version(LocalDate.of(2023, 7, 11), LocalDate.of(2025, 12, 1), "", null, null, null));
         Blueprint next = new Blueprint(
                 "scs-c04",
                 "SCS-C04",
-                SCS.name(),
+                "Another name",
                 "",
-                SCS.version(),
+                new Blueprint.Version(LocalDate.of(2025, 12, 2), null, "", null, null, "scs-c03"),
                 1,
                 1,
                 1,
@@ -96,9 +98,16 @@ class SinceTest {
                 "",
                 List.of(),
                 Map.of());
-        List<String> told = Versions.since(retired, LocalDate.of(2025, 1, 1), List.of(retired, next));
+        List<String> told = Versions.since(retired, LocalDate.of(2025, 1, 1), TODAY, List.of(retired, next));
         assertTrue(told.get(0).startsWith("SCS-C04 came on 2 December 2025."), told.toString());
-        assertEquals("SCS-C03 can be sat until 1 December 2025.", told.get(1));
+        assertEquals("SCS-C03 could be sat until 1 December 2025.", told.get(1));
+        List<String> before =
+                Versions.since(retired, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 1), List.of(retired, next));
+        assertTrue(before.get(0).startsWith("SCS-C04 comes on 2 December 2025."), before.toString());
+        assertEquals("SCS-C03 can be sat until 1 December 2025.", before.get(1));
+        List<String> alone = Versions.since(retired, LocalDate.of(2025, 1, 1), TODAY, List.of(retired));
+        assertTrue(alone.get(0).startsWith("No newer version of SCS-C03"), alone.toString());
+        assertEquals(2, alone.size());
     }
 
     @Test
