@@ -9,9 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,45 +19,11 @@ import java.util.stream.Collectors;
 /** What an instructor sees of the documents: all that are there, and what is wrong with them. */
 @ApplicationScoped
 public class DocumentDesk {
-    /** A document that several origins have counts in the last one's version, once that has been without flaws. */
-    private static final String OVERRIDDEN = """
-            exists (select 1 from Document o where o.path = d.path and o.removedAt is null and o.publication is not null
-              and (d.origin = SHIPPED and o.origin <> SHIPPED or d.origin = FOLDER and o.origin = LOCAL))
-            """;
-
-    private static final String IN_REVIEW =
-            "exists (select 1 from DocumentReview w where w.document = d and w.reviewedAt is null)";
-
-    private static final String PUBLISHED_BEFORE = "exists (select 1 from DocumentVersion v where v.document = d)";
-
-    /** A draft is its author's alone until it is shared; so is what was dropped. */
-    private static final String SHARED = " (d.origin <> LOCAL or m.sharedAt is not null or m.authorId = :account) ";
-
-    private static final String VISIBLE = " d.removedAt is null and" + SHARED;
-
-    private static final String DROPPED = " d.removedAt is not null and d.origin = LOCAL and" + SHARED;
-
-    private static final String FROM =
-            " from Document d left join d.publication p left join Manuscript m on m.id = d.id ";
-
     private static final int PAGE = 50;
 
-    private static final String LINE = """
-            select new dev.rampart.content.DocumentLine(d.id, d.origin, d.path, d.title, d.kind, p.publishedAt,
-              coalesce(a.name, p.publishedBy), p.revision, case when p.review is null then false else true end,
-              (select count(f) from Document e join e.flaws f where e.id = d.id),
-              (select count(v) from DocumentVersion v where v.document.id = d.id),
-              case when %s then true else false end, case when %s then true else false end,
-              m.revision, m.flaws, m.savedAt, m.authorId, case when m.sharedAt is null then false else true end,
-              d.removedAt)
-            %s left join Account a on a.id = p.accountId
-            where
-            """.formatted(OVERRIDDEN, IN_REVIEW, FROM);
-
     /** What the list can be narrowed to, by the name that an address has for it. */
-    public static final Map<String, String> STATES = states();
+    public static final Map<String, String> STATES = DocumentQuery.STATES;
 
-    private static final String GONE = "dropped";
     private static final long NOBODY = -1;
 
     @Inject
@@ -79,19 +43,6 @@ public class DocumentDesk {
 
     @Inject
     ContentConfig config;
-
-    private static Map<String, String> states() {
-        Map<String, String> states = new LinkedHashMap<>();
-        states.put("draft", "d.origin = LOCAL and p is null and not " + PUBLISHED_BEFORE);
-        states.put("review", IN_REVIEW);
-        states.put("published", "p is not null and not " + OVERRIDDEN);
-        states.put("edited", "p is not null and m.revision <> p.revision");
-        states.put("unpublished", "d.origin = LOCAL and p is null and " + PUBLISHED_BEFORE);
-        states.put("overridden", OVERRIDDEN);
-        states.put("broken", "(d.brokenText is not null or m.flaws > 0)");
-        states.put(GONE, "d.removedAt is not null");
-        return states;
-    }
 
     /** A flaw and the document that has it. */
     public record Told(long document, Origin origin, String path, Flaw flaw) {}
@@ -151,9 +102,9 @@ public class DocumentDesk {
      */
     public List<DocumentLine> lines(Filter filter, int first, int most, long account) {
         Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
-        String where = where(filter, parameters, account);
+        String where = DocumentQuery.where(filter, readership.reader(account), parameters);
         TypedQuery<DocumentLine> query = entities.createQuery(
-                LINE + there(filter) + where
+                DocumentQuery.LINE + DocumentQuery.there(filter) + where
                         + " order by case when d.brokenText is null then 1 else 0 end, d.path, d.origin",
                 DocumentLine.class);
         parameters.forEach(query::setParameter);
@@ -164,7 +115,9 @@ public class DocumentDesk {
     public Paged<DocumentLine> page(Filter filter, int asked, long account) {
         Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
         TypedQuery<Long> counting = entities.createQuery(
-                "select count(d)" + FROM + "where" + there(filter) + where(filter, parameters, account), Long.class);
+                "select count(d)" + DocumentQuery.FROM + "where" + DocumentQuery.there(filter)
+                        + DocumentQuery.where(filter, readership.reader(account), parameters),
+                Long.class);
         parameters.forEach(counting::setParameter);
         int found = counting.getSingleResult().intValue();
         int last = Math.max(1, (found + PAGE - 1) / PAGE);
@@ -176,45 +129,11 @@ public class DocumentDesk {
     public Set<Long> ids(Filter filter, long account) {
         Map<String, Object> parameters = new HashMap<>(Map.of("account", account));
         TypedQuery<Long> query = entities.createQuery(
-                "select d.id" + FROM + "where" + VISIBLE + where(filter, parameters, account), Long.class);
+                "select d.id" + DocumentQuery.FROM + "where" + DocumentQuery.VISIBLE
+                        + DocumentQuery.where(filter, readership.reader(account), parameters),
+                Long.class);
         parameters.forEach(query::setParameter);
         return new HashSet<>(query.getResultList());
-    }
-
-    /** What was dropped is told of where it is asked for, and nowhere else. */
-    private static String there(Filter filter) {
-        return filter.get("state").equals(GONE) ? DROPPED : VISIBLE;
-    }
-
-    private String where(Filter filter, Map<String, Object> parameters, long account) {
-        Reader reader = readership.reader(account);
-        StringBuilder where = new StringBuilder(reader.conditionOfAuthors());
-        reader.parameters().forEach(parameters::put);
-        if (filter.has("kind")) {
-            where.append(" and d.kind = :kind");
-            parameters.put("kind", filter.get("kind"));
-        }
-        if (filter.has("origin")) {
-            where.append(" and d.origin = :origin");
-            parameters.put("origin", Origin.valueOf(filter.get("origin").toUpperCase(Locale.ROOT)));
-        }
-        if (filter.has("exam")) {
-            where.append(" and exists (select 1 from Document e join e.topics t where e = d and t.exam = :exam")
-                    .append(filter.has("task") ? " and t.task = :task)" : ")");
-            parameters.put("exam", filter.get("exam"));
-            if (filter.has("task")) {
-                parameters.put("task", filter.get("task"));
-            }
-        }
-        if (filter.has("state")) {
-            where.append(" and (").append(STATES.get(filter.get("state"))).append(")");
-        }
-        if (filter.has("text")) {
-            where.append(" and (lower(d.path) like :text escape '!' or lower(d.title) like :text escape '!')");
-            String text = filter.get("text").toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-            parameters.put("text", "%" + text + "%");
-        }
-        return where.toString();
     }
 
     /** By path and line; those of what is for its author alone are left out. */
@@ -228,11 +147,12 @@ public class DocumentDesk {
     }
 
     private List<Told> flaws(Reader reader, int first, int most) {
-        return reader.fill(entities.createQuery("""
+        return reader.fill(entities.createQuery(
+                        """
                         select d.id, d.origin, d.path, f.file, f.line, f.column, f.sentence
                         from Document d join d.flaws f left join Manuscript m on m.id = d.id where %s %s
                         order by d.path, d.origin, coalesce(f.file, ''), f.line, f.column
-                        """.formatted(VISIBLE, reader.conditionOfAuthors()), Object[].class))
+                        """.formatted(DocumentQuery.VISIBLE, reader.conditionOfAuthors()), Object[].class))
                 .setParameter("account", NOBODY)
                 .setFirstResult(first)
                 .setMaxResults(most)
@@ -255,7 +175,7 @@ public class DocumentDesk {
         Reader reader = readership.reader(account);
         return reader.fill(entities.createQuery(
                         "select d.id, d.origin, d.path from Document d left join Manuscript m on m.id = d.id where"
-                                + VISIBLE + "and d.path in :paths" + reader.conditionOfAuthors(),
+                                + DocumentQuery.VISIBLE + "and d.path in :paths" + reader.conditionOfAuthors(),
                         Object[].class))
                 .setParameter("account", account)
                 .setParameter("paths", paths)
@@ -267,7 +187,8 @@ public class DocumentDesk {
     public Optional<Shown> document(long id, long account) {
         Reader reader = readership.reader(account);
         return reader.fill(entities.createQuery(
-                        LINE + VISIBLE + " and d.id = :id" + reader.conditionOfAuthors(), DocumentLine.class))
+                        DocumentQuery.LINE + DocumentQuery.VISIBLE + " and d.id = :id" + reader.conditionOfAuthors(),
+                        DocumentLine.class))
                 .setParameter("id", id)
                 .setParameter("account", account)
                 .getResultStream()
@@ -279,8 +200,8 @@ public class DocumentDesk {
     public Optional<DocumentLine> line(long id, long account) {
         Reader reader = readership.reader(account);
         return reader.fill(entities.createQuery(
-                        LINE + " (d.removedAt is null or d.origin = LOCAL) and" + SHARED + " and d.id = :id"
-                                + reader.conditionOfAuthors(),
+                        DocumentQuery.LINE + " (d.removedAt is null or d.origin = LOCAL) and" + DocumentQuery.SHARED
+                                + " and d.id = :id" + reader.conditionOfAuthors(),
                         DocumentLine.class))
                 .setParameter("id", id)
                 .setParameter("account", account)

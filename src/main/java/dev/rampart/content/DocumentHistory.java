@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DocumentHistory {
     @Inject
-    Desk desk;
+    Access access;
 
     @Inject
     OldTexts texts;
@@ -68,7 +68,7 @@ public class DocumentHistory {
     /** The newest first. */
     public List<Event> events(long id, int first, int most, long account) {
         return Desk.transaction(() -> {
-            Document document = desk.past(id, account);
+            Document document = access.past(id, account);
             int enough = first + most;
             List<Event> events = new ArrayList<>();
             revisions(document, enough, events);
@@ -163,7 +163,7 @@ public class DocumentHistory {
     /** @param text as {@link Event#text} says it */
     public Old text(long id, String text, long account) {
         return Desk.transaction(() -> {
-            Revision.Content content = texts.of(desk.past(id, account), text);
+            Revision.Content content = texts.of(access.past(id, account), text);
             return new Old(content.text(), content.texts(), Pictures.addresses(content.pictures()));
         });
     }
@@ -176,7 +176,7 @@ public class DocumentHistory {
      */
     public List<Difference> difference(long id, String before, String after, long account) {
         return Desk.transaction(() -> {
-            Document document = desk.past(id, account);
+            Document document = access.past(id, account);
             Revision.Content old = texts.of(document, before);
             Revision.Content now = texts.of(document, after);
             List<Difference> all = new ArrayList<>();

@@ -15,6 +15,9 @@ class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
     @Inject
+    Access access;
+
+    @Inject
     Desk desk;
 
     @Inject
@@ -55,7 +58,7 @@ class Intake {
         LocalPath.kind(written.path(), kinds);
         Document known = Document.at(Origin.LOCAL, written.path());
         if (known != null && known.removedAt == null) {
-            Manuscript manuscript = desk.held(known.id, account);
+            Manuscript manuscript = access.held(known.id, account);
             desk.save(manuscript, manuscript.revision, written.text(), written.beside(), account);
             return manuscript.id;
         }

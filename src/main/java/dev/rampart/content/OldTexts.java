@@ -12,6 +12,9 @@ class OldTexts {
     private static final Pattern NAME = Pattern.compile("([rv])(\\d{1,18})");
 
     @Inject
+    Access access;
+
+    @Inject
     Desk desk;
 
     @Inject
@@ -42,11 +45,11 @@ class OldTexts {
 
     /** @return the number of the working text that it is now */
     int restore(long id, String text, int revision, long account) {
-        Document document = desk.past(id, account);
+        Document document = access.past(id, account);
         if (document.origin != Origin.LOCAL) {
             throw Problem.exception(409, "This document came as a file. Copy it to edit first.");
         }
-        Manuscript manuscript = desk.heldPast(id, account);
+        Manuscript manuscript = access.heldPast(id, account);
         Revision.Content content = of(document, text);
         if (manuscript.revision != revision) {
             throw Problem.exception(

@@ -11,13 +11,13 @@ class PeerReviews {
     private static final int LONGEST = 2000;
 
     @Inject
-    Desk desk;
+    Access access;
 
     @Inject
     Clock clock;
 
     void ask(long draft, long account) {
-        Manuscript manuscript = desk.held(draft, account);
+        Manuscript manuscript = access.held(draft, account);
         DocumentReview open = DocumentReview.open(manuscript.document);
         if (open != null && open.revision == manuscript.revision) {
             return;
@@ -31,7 +31,7 @@ class PeerReviews {
 
     /** Who wrote any of the text, or asked, is no second pair of eyes. */
     void answer(long draft, boolean approved, String sentence, long account) {
-        Manuscript manuscript = desk.held(draft, account);
+        Manuscript manuscript = access.held(draft, account);
         Document document = manuscript.document;
         DocumentReview open = DocumentReview.open(document);
         if (open == null) {

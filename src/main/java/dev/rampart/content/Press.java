@@ -26,7 +26,7 @@ class Press {
     Kinds kinds;
 
     @Inject
-    Desk desk;
+    Access access;
 
     @Inject
     Locals locals;
@@ -58,7 +58,7 @@ class Press {
     List<Flaw> publish(long draft, int revision, long account) {
         List<String> touched = new ArrayList<>();
         List<Flaw> flaws = contentImport.alone(() -> {
-            Manuscript manuscript = desk.held(draft, account);
+            Manuscript manuscript = access.held(draft, account);
             if (manuscript.revision != revision) {
                 throw Problem.exception(
                         409, "Someone has saved since you looked at it, so nothing was published. Look at it again.");
@@ -132,7 +132,7 @@ class Press {
 
     void unpublish(long draft, long account) {
         String touched = contentImport.alone(() -> {
-            Manuscript manuscript = desk.held(draft, account);
+            Manuscript manuscript = access.held(draft, account);
             if (manuscript.document.publication == null) {
                 throw Problem.exception(409, "Nothing of this document is published.");
             }
@@ -166,7 +166,7 @@ class Press {
 
     /** @return the kind of which less counts now */
     Optional<String> dropped(long draft, long account) {
-        Manuscript manuscript = desk.held(draft, account);
+        Manuscript manuscript = access.held(draft, account);
         Document document = manuscript.document;
         Optional<String> touched =
                 document.publication == null ? Optional.empty() : Optional.of(end(manuscript, account));

@@ -29,6 +29,9 @@ class PrintRun {
     Kinds kinds;
 
     @Inject
+    Access access;
+
+    @Inject
     Desk desk;
 
     @Inject
@@ -71,7 +74,7 @@ class PrintRun {
                 }
             }
             dropped.forEach((id, revision) -> {
-                current(desk.held(id, account), revision);
+                current(access.held(id, account), revision);
                 press.dropped(id, account).ifPresent(touched::add);
             });
             return done;
@@ -132,7 +135,7 @@ class PrintRun {
         if (known == null || known.removedAt != null) {
             return desk.opened(path, content, account, note);
         }
-        Manuscript manuscript = desk.held(known.id, account);
+        Manuscript manuscript = access.held(known.id, account);
         current(manuscript, written.revision());
         Revision saved =
                 Revision.save(known, manuscript.revision, false, content, account, Desk.note(note), clock.instant());

@@ -22,6 +22,9 @@ public class Workbench {
     private static final Revision.Content NOTHING = new Revision.Content("", Map.of(), Map.of());
 
     @Inject
+    Access access;
+
+    @Inject
     Desk desk;
 
     @Inject
@@ -179,7 +182,7 @@ public class Workbench {
     /** The same for a draft, with the files that lie beside it already; those in {@code beside} stand in for them. */
     public Checked check(long draft, String text, Map<String, byte[]> beside, long account) {
         return Desk.transaction(() -> {
-            Manuscript manuscript = desk.manuscript(draft, account);
+            Manuscript manuscript = access.manuscript(draft, account);
             Revision.Content kept = desk.content(manuscript.document);
             Revision.Content tried = new Revision.Content(text, kept.texts(), kept.pictures());
             return proof.check(manuscript.document.path, tried, beside, readership.reader(account));
@@ -207,22 +210,22 @@ public class Workbench {
      * one already, that is it.
      */
     public long copy(long document, long account) {
-        return Desk.transaction(() -> desk.copy(desk.document(document, account), account));
+        return Desk.transaction(() -> desk.copy(access.document(document, account), account));
     }
 
     /** A new draft beside a document of any origin: the same content at a path, and with ids, of its own. */
     public long duplicate(long document, long account) {
-        return Desk.transaction(() -> duplicates.of(desk.document(document, account), account));
+        return Desk.transaction(() -> duplicates.of(access.document(document, account), account));
     }
 
     public WorkingCopy read(long draft, long account) {
-        return Desk.transaction(() -> desk.read(desk.manuscript(draft, account)));
+        return Desk.transaction(() -> desk.read(access.manuscript(draft, account)));
     }
 
     /** Where a document stands, whatever its origin; empty for what the account may not see. */
     public Optional<Long> find(String path, long account) {
         return Desk.transaction(() -> Manuscript.<Manuscript>find("document.path", path).stream()
-                .filter(manuscript -> desk.seen(manuscript, account))
+                .filter(manuscript -> access.seen(manuscript, account))
                 .map(manuscript -> manuscript.id)
                 .findFirst());
     }
@@ -234,7 +237,7 @@ public class Workbench {
      * @param beside files that are new or changed, by name; an empty one takes the file away, and the others stay
      */
     public Saved save(long draft, int revision, String text, Map<String, byte[]> beside, long account) {
-        return Desk.transaction(() -> desk.save(desk.held(draft, account), revision, text, beside, account));
+        return Desk.transaction(() -> desk.save(access.held(draft, account), revision, text, beside, account));
     }
 
     /**
@@ -252,7 +255,7 @@ public class Workbench {
     /** Gives a draft that never counted another path. */
     public void move(long draft, String path, long account) {
         Desk.transaction(() -> {
-            desk.move(desk.held(draft, account), path);
+            desk.move(access.held(draft, account), path);
             return path;
         });
     }
@@ -260,7 +263,7 @@ public class Workbench {
     /** Lets the other instructors see and edit a draft. */
     public void share(long draft, long account) {
         Desk.transaction(() -> {
-            desk.held(draft, account).share(clock.instant());
+            access.held(draft, account).share(clock.instant());
             return draft;
         });
     }

@@ -26,6 +26,9 @@ class AtTheSameTimeTest {
     Workbench workbench;
 
     @Inject
+    Access access;
+
+    @Inject
     Desk desk;
 
     @Inject
@@ -57,7 +60,7 @@ class AtTheSameTimeTest {
             assertEquals(null, stale.publication);
             CompletableFuture.runAsync(() -> assertEquals(List.of(), workbench.publish(draft, 1, ada)))
                     .join();
-            Manuscript held = desk.held(draft, ada);
+            Manuscript held = access.held(draft, ada);
             assertNotNull(held.document.publication, "what is held is as it is now");
             String text = LocalText.questions("wb-stale").replace("level: 200", "level: 300");
             desk.save(held, 1, text, Map.of(), ada);
