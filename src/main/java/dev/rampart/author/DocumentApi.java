@@ -6,7 +6,9 @@ import dev.rampart.content.DocumentDesk;
 import dev.rampart.content.DocumentHistory;
 import dev.rampart.content.DocumentLine;
 import dev.rampart.content.Flaw;
+import dev.rampart.content.Saved;
 import dev.rampart.content.Workbench;
+import dev.rampart.content.WorkingCopy;
 import dev.rampart.web.Filter;
 import dev.rampart.web.Paged;
 import dev.rampart.web.Problem;
@@ -132,8 +134,8 @@ class DocumentApi {
     @GET
     @Path("{id}/text")
     @Operation(summary = "The working text of a document that is written here")
-    public Workbench.WorkingCopy text(@RestPath long id) {
-        Workbench.WorkingCopy copy = workbench.read(id, viewer.id());
+    public WorkingCopy text(@RestPath long id) {
+        WorkingCopy copy = workbench.read(id, viewer.id());
         keys.ofTexts(viewer.id(), List.of(copy.text()));
         return copy;
     }
@@ -146,12 +148,12 @@ class DocumentApi {
         if (given == null || given.text() == null || given.revision() == null) {
             throw Problem.exception(400, "Send the text, and the revision that it was written from.");
         }
-        Workbench.Saved saved = workbench.save(id, given.revision(), given.text(), files(given.files()), viewer.id());
+        Saved saved = workbench.save(id, given.revision(), given.text(), files(given.files()), viewer.id());
         keys.ofTexts(viewer.id(), List.of(given.text()));
-        if (saved instanceof Workbench.Overtaken told) {
+        if (saved instanceof Saved.Overtaken told) {
             keys.ofTexts(viewer.id(), List.of(told.theirs()));
         }
-        Overtaken overtaken = saved instanceof Workbench.Overtaken told
+        Overtaken overtaken = saved instanceof Saved.Overtaken told
                 ? new Overtaken(told.kept(), told.theirs(), told.by(), told.when())
                 : null;
         return new Stored(saved.revision(), overtaken);

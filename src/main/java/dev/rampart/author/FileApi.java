@@ -1,7 +1,9 @@
 package dev.rampart.author;
 
 import dev.rampart.content.DocumentDesk;
+import dev.rampart.content.Packed;
 import dev.rampart.content.ReviewQueue;
+import dev.rampart.content.Taken;
 import dev.rampart.content.Workbench;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Roles;
@@ -55,7 +57,7 @@ class FileApi {
             @RestQuery String origin,
             @RestQuery String state,
             @RestQuery String text) {
-        Workbench.Packed packed =
+        Packed packed =
                 workbench.files(desk.ids(filters.of(kind, exam, task, origin, state, text), viewer.id()), viewer.id());
         keys.ofTexts(viewer.id(), packed.texts());
         return FilePages.zip(packed.zip());
@@ -69,7 +71,7 @@ class FileApi {
     @Operation(summary = "Takes in a zip of documents, or a single one, as drafts")
     @APIResponse(responseCode = "200", description = "The ids of the drafts, and a sentence for each that was refused")
     @APIResponse(responseCode = "422", description = "The zip cannot be read, is too large, or wants out of its folder")
-    public Workbench.Taken take(@RestQuery String path, byte[] file) {
+    public Taken take(@RestQuery String path, byte[] file) {
         if (file == null || file.length == 0) {
             throw Problem.exception(400, "Send the file as the body of the request.");
         }

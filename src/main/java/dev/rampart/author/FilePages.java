@@ -1,6 +1,8 @@
 package dev.rampart.author;
 
 import dev.rampart.content.DocumentDesk;
+import dev.rampart.content.Packed;
+import dev.rampart.content.Taken;
 import dev.rampart.content.Workbench;
 import dev.rampart.web.Filter;
 import dev.rampart.web.Problem;
@@ -30,7 +32,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @RolesAllowed(Roles.INSTRUCTOR)
 class FilePages {
     /** @param taken what became of the files, or null before any was sent */
-    record uploads(String path, Workbench.Taken taken, String problem) implements TemplateInstance {}
+    record uploads(String path, Taken taken, String problem) implements TemplateInstance {}
 
     @Inject
     Workbench workbench;
@@ -71,7 +73,7 @@ class FilePages {
         return zip(workbench.files(ids, viewer.id()));
     }
 
-    private Response zip(Workbench.Packed packed) {
+    private Response zip(Packed packed) {
         keys.ofTexts(viewer.id(), packed.texts());
         return zip(packed.zip());
     }
@@ -101,7 +103,7 @@ class FilePages {
         try {
             byte[] bytes = Files.readAllBytes(file.uploadedFile());
             String name = file.fileName() == null ? "" : file.fileName();
-            Workbench.Taken taken = workbench.take(bytes, typed.isEmpty() ? name : typed, viewer.id());
+            Taken taken = workbench.take(bytes, typed.isEmpty() ? name : typed, viewer.id());
             int status = taken.drafts().isEmpty() ? 422 : 200;
             return Response.status(status)
                     .entity(new uploads(typed, taken, null))

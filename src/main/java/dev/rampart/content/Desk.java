@@ -102,7 +102,7 @@ class Desk {
         return manuscript;
     }
 
-    Workbench.Saved save(Manuscript manuscript, int base, String text, Map<String, byte[]> beside, long account) {
+    Saved save(Manuscript manuscript, int base, String text, Map<String, byte[]> beside, long account) {
         Revision from = Revision.of(manuscript.document, base);
         if (from == null) {
             throw Problem.exception(409, "There is no revision " + base + " of this document. Reload the page.");
@@ -110,27 +110,25 @@ class Desk {
         return save(manuscript, base, with(locals.ofRevision(from), text, beside), account, null);
     }
 
-    Workbench.Saved save(Manuscript manuscript, int base, Revision.Content content, long account, String note) {
+    Saved save(Manuscript manuscript, int base, Revision.Content content, long account, String note) {
         Document document = manuscript.document;
         Revision current = Revision.of(document, manuscript.revision);
         boolean overtaken = base != manuscript.revision;
         if (same(content, locals.ofRevision(current))) {
-            return new Workbench.Kept(current.number);
+            return new Saved.Kept(current.number);
         }
         Revision saved = Revision.save(document, base, overtaken, content, account, note, clock.instant());
         if (overtaken) {
-            return new Workbench.Overtaken(
-                    current.number, saved.number, current.body, current.savedBy, current.savedAt);
+            return new Saved.Overtaken(current.number, saved.number, current.body, current.savedBy, current.savedAt);
         }
         work(manuscript, saved);
-        return new Workbench.Kept(saved.number);
+        return new Saved.Kept(saved.number);
     }
 
     /** The revision is what is worked on from now on. */
     void work(Manuscript manuscript, Revision revision) {
         Reader writer = revision.savedBy == null ? null : readership.reader(revision.savedBy);
-        Workbench.Checked checked =
-                proof.check(manuscript.document.path, locals.ofRevision(revision), Map.of(), writer);
+        Checked checked = proof.check(manuscript.document.path, locals.ofRevision(revision), Map.of(), writer);
         manuscript.work(revision, checked.flaws().size() + checked.objections().size());
         manuscript.document.drafted(checked.draft(), revision.body);
     }
@@ -183,11 +181,11 @@ class Desk {
                 .replace('\r', '\n');
     }
 
-    Workbench.WorkingCopy read(Manuscript manuscript) {
+    WorkingCopy read(Manuscript manuscript) {
         Document document = manuscript.document;
         Revision revision = Revision.of(document, manuscript.revision);
         Revision.Content content = locals.ofRevision(revision);
-        return new Workbench.WorkingCopy(
+        return new WorkingCopy(
                 document.id,
                 document.path,
                 document.kind,

@@ -26,20 +26,20 @@ class Intake {
     @Inject
     ContentConfig config;
 
-    Workbench.Taken take(byte[] file, String path, long account) {
+    Taken take(byte[] file, String path, long account) {
         if (path != null && path.endsWith(".zip") && !Parcel.zip(file)) {
             throw Problem.exception(422, Parcel.NO_ZIP + " Nothing was stored.");
         }
         long largest = Math.max(config.maxSize().asLongValue(), Picture.LARGEST);
-        List<Workbench.Written> all = Parcel.zip(file)
+        List<WrittenDocument> all = Parcel.zip(file)
                 ? Parcel.documents(Parcel.unpack(file, largest))
-                : List.of(new Workbench.Written(path == null ? "" : path, SourceText.lenient(file), Map.of()));
+                : List.of(new WrittenDocument(path == null ? "" : path, SourceText.lenient(file), Map.of()));
         if (all.isEmpty()) {
             throw Problem.exception(422, "The zip holds no document, which is a file that ends with .yaml.");
         }
         List<Long> drafts = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        for (Workbench.Written written : all) {
+        for (WrittenDocument written : all) {
             try {
                 // One that is refused costs itself alone.
                 drafts.add(io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
@@ -51,10 +51,10 @@ class Intake {
                 refused.add(Wording.shortened(written.path()) + ": Rampart failed at this one. The log says more.");
             }
         }
-        return new Workbench.Taken(drafts, refused);
+        return new Taken(drafts, refused);
     }
 
-    private long take(Workbench.Written written, long account) {
+    private long take(WrittenDocument written, long account) {
         LocalPath.kind(written.path(), kinds);
         Document known = Document.at(Origin.LOCAL, written.path());
         if (known != null && known.removedAt == null) {

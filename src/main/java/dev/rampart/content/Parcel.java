@@ -111,7 +111,7 @@ final class Parcel {
     }
 
     /** Each document with what lies in its folder; a folder {@code content/} around all is left out. */
-    static List<Workbench.Written> documents(Map<String, byte[]> files) {
+    static List<WrittenDocument> documents(Map<String, byte[]> files) {
         boolean wrapped = !files.isEmpty() && files.keySet().stream().allMatch(path -> path.startsWith(FOLDER));
         Map<String, SortedMap<String, byte[]>> beside = new TreeMap<>();
         SortedMap<String, byte[]> documents = new TreeMap<>();
@@ -124,13 +124,13 @@ final class Parcel {
                         .put(path.substring(path.lastIndexOf('/') + 1), bytes);
             }
         });
-        List<Workbench.Written> written = new ArrayList<>();
+        List<WrittenDocument> written = new ArrayList<>();
         Map<String, Set<String>> spoken = new HashMap<>();
         documents.forEach((path, bytes) -> {
             String text = SourceText.lenient(bytes);
             String folder = folder(path);
             SortedMap<String, byte[]> there = beside.getOrDefault(folder, new TreeMap<>());
-            written.add(new Workbench.Written(path, text, named(text, folder, there, spoken)));
+            written.add(new WrittenDocument(path, text, named(text, folder, there, spoken)));
         });
         return written;
     }

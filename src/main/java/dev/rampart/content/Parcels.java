@@ -32,13 +32,13 @@ class Parcels {
     private record Body(String path, long id, String text) {}
 
     /** Of one path the later origin's is packed; what was written in the browser as it is worked on. */
-    Workbench.Packed pack(Collection<Long> ids, long account) {
+    Packed pack(Collection<Long> ids, long account) {
         Files files = new Files();
         List<Long> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             add(files, all.subList(from, Math.min(from + AT_ONCE, all.size())), account);
         }
-        return new Workbench.Packed(Parcel.pack(files.bytes), List.copyOf(files.texts.values()));
+        return new Packed(Parcel.pack(files.bytes), List.copyOf(files.texts.values()));
     }
 
     /** What is gathered, as much as the memory bears. */

@@ -75,7 +75,7 @@ class Press {
             SourceFile file = proof.file(document.path, locals.ofRevision(text), Map.of());
             Inspection.Outcome outcome = authored(
                     kind, inspection.of(kind, List.of(file), locals::present).get(0), account);
-            Workbench.Checked checked = Proof.checked(kind, outcome);
+            Checked checked = Proof.checked(kind, outcome);
             if (!checked.publishable()) {
                 return java.util.stream.Stream.of(checked.flaws(), checked.objections())
                         .flatMap(List::stream)

@@ -58,11 +58,11 @@ class PrintRun {
      * @param dropped what goes with it: ids, and the revisions that were looked at
      * @param more whether the next of many follows at once
      */
-    long of(List<Workbench.Written> documents, Map<Long, Integer> dropped, long account, String note, boolean more) {
+    long of(List<WrittenDocument> documents, Map<Long, Integer> dropped, long account, String note, boolean more) {
         Set<String> touched = new TreeSet<>();
         long stored = contentImport.alone(() -> {
-            Map<DocumentKind, Map<String, Workbench.Written>> byKind = new LinkedHashMap<>();
-            for (Workbench.Written written : documents) {
+            Map<DocumentKind, Map<String, WrittenDocument>> byKind = new LinkedHashMap<>();
+            for (WrittenDocument written : documents) {
                 byKind.computeIfAbsent(LocalPath.kind(written.path(), kinds), kind -> new LinkedHashMap<>())
                         .put(written.path(), written);
             }
@@ -83,7 +83,7 @@ class PrintRun {
         return stored;
     }
 
-    private long store(DocumentKind kind, Map<String, Workbench.Written> all, long account, String note) {
+    private long store(DocumentKind kind, Map<String, WrittenDocument> all, long account, String note) {
         Map<String, Revision.Content> contents = new HashMap<>();
         Revision.Content nothing = new Revision.Content("", Map.of(), Map.of());
         all.forEach((path, written) -> contents.put(path, desk.with(nothing, written.text(), written.beside())));
@@ -129,7 +129,7 @@ class PrintRun {
                 "%s, line %d: %s Nothing was stored.".formatted(outcome.file().path(), flaw.line(), flaw.sentence()));
     }
 
-    private Manuscript opened(Workbench.Written written, Revision.Content content, long account, String note) {
+    private Manuscript opened(WrittenDocument written, Revision.Content content, long account, String note) {
         String path = written.path();
         Document known = Document.at(Origin.LOCAL, path);
         if (known == null || known.removedAt != null) {

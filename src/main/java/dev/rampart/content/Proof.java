@@ -26,12 +26,12 @@ class Proof {
     ContentConfig config;
 
     /** @param beside files that stand in for those of the content, or come on top, by name */
-    Workbench.Checked check(String path, Revision.Content content, Map<String, byte[]> beside) {
+    Checked check(String path, Revision.Content content, Map<String, byte[]> beside) {
         return check(path, content, beside, null);
     }
 
     /** @param author whose text it is, so that what they may not write is a flaw; null when that is not asked */
-    Workbench.Checked check(String path, Revision.Content content, Map<String, byte[]> beside, Reader author) {
+    Checked check(String path, Revision.Content content, Map<String, byte[]> beside, Reader author) {
         Optional<DocumentKind> kind = LocalPath.good(path) ? kinds.of(path) : Optional.empty();
         if (kind.isEmpty()) {
             return unplaced(path, content);
@@ -57,10 +57,10 @@ class Proof {
         }
     }
 
-    static Workbench.Checked checked(DocumentKind kind, Inspection.Outcome outcome) {
+    static Checked checked(DocumentKind kind, Inspection.Outcome outcome) {
         Draft draft = outcome.draft();
         boolean whole = draft != null && outcome.flaws().isEmpty();
-        return new Workbench.Checked(
+        return new Checked(
                 kind.name(),
                 draft,
                 outcome.flaws(),
@@ -87,13 +87,13 @@ class Proof {
         return new SourceFile(file.origin(), path, file.bytes(), beside, file.hash(), pictures);
     }
 
-    private Workbench.Checked unplaced(String path, Revision.Content content) {
+    private Checked unplaced(String path, Revision.Content content) {
         Flaw misplaced = Flaw.at(
                 Place.START,
                 "No kind of document belongs at this path. Put it where it belongs: " + kinds.places() + ".");
         Inspection.Outcome read =
                 Inspection.read(SourceFile.local(path, content.text(), content.texts(), content.pictures()));
-        return new Workbench.Checked(
+        return new Checked(
                 null,
                 read.draft(),
                 java.util.stream.Stream.concat(java.util.stream.Stream.of(misplaced), read.flaws().stream())

@@ -58,7 +58,9 @@ class Revision extends PanacheEntity {
     public List<Beside> images = new ArrayList<>();
 
     /** What was saved: a text, and the Markdown files and images beside it by name. */
-    record Content(String text, Map<String, String> texts, Map<String, Picture> pictures) {}
+    record Content(String text, Map<String, String> texts, Map<String, Picture> pictures) {
+        static final Content NOTHING = new Content("", Map.of(), Map.of());
+    }
 
     static Revision save(
             Document document, int base, boolean beside, Content content, Long by, String note, Instant now) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class Workbench {
-    private static final Revision.Content NOTHING = new Revision.Content("", Map.of(), Map.of());
-
     @Inject
     Access access;
 
@@ -56,108 +53,6 @@ public class Workbench {
 
     @Inject
     Clock clock;
-
-    /**
-     * What is known of a text that is being written.
-     *
-     * @param kind the {@link DocumentKind#name}, or null when no kind belongs at the path
-     * @param draft null when the text is no YAML; its {@code line(pointer)} tells where something stands
-     * @param flaws what keeps it from counting, by file and line
-     * @param objections what keeps it from being published here besides, such as the linter's errors
-     * @param images the addresses of the images that it shows, by name
-     */
-    public record Checked(
-            String kind, Draft draft, List<Flaw> flaws, List<Flaw> objections, Map<String, String> images) {
-        /** The content, or null; what an author wrote, with images by name. */
-        public JsonNode json() {
-            return draft == null ? null : draft.json();
-        }
-
-        /** The content as learners are shown it, with the addresses of images; or null. */
-        public JsonNode shown() {
-            return draft == null ? null : MarkdownImages.placed(draft.json(), images);
-        }
-
-        /** A text of the document or of a companion with the addresses of images. */
-        public String shown(String markdown) {
-            return MarkdownImages.placed(markdown, images);
-        }
-
-        public boolean publishable() {
-            return flaws.isEmpty() && objections.isEmpty();
-        }
-    }
-
-    /** What became of a text that was to be saved. */
-    public sealed interface Saved permits Kept, Overtaken {
-        /** The number of the revision that is the working text now; what the next save is based on. */
-        int revision();
-    }
-
-    /** It is the working text. */
-    public record Kept(int revision) implements Saved {}
-
-    /**
-     * Someone else had saved since. Nothing is lost: theirs is the working text, and what was to be saved is kept beside it.
-     *
-     * @param revision of theirs
-     * @param kept the number under which the history has what was to be saved
-     * @param theirs the working text
-     * @param by who saved it, or null when that account is gone
-     */
-    public record Overtaken(int revision, int kept, String theirs, Long by, Instant when) implements Saved {}
-
-    /**
-     * A document as its authors work on it.
-     *
-     * @param revision number of the working text, from 1; what a save is based on
-     * @param texts the Markdown files beside it, by name
-     * @param images the addresses of the images beside it, by name
-     * @param author who opened it, or null when that account is gone
-     * @param shared whether other instructors see it
-     * @param publishedAt since when a version of it counts, or null
-     * @param publishedRevision the number of the revision that counts, or null
-     */
-    public record WorkingCopy(
-            long id,
-            String path,
-            String kind,
-            int revision,
-            String text,
-            Map<String, String> texts,
-            Map<String, String> images,
-            Long author,
-            boolean shared,
-            Instant savedAt,
-            Long savedBy,
-            Instant publishedAt,
-            Integer publishedRevision) {}
-
-    /**
-     * What became of files that were taken in.
-     *
-     * @param drafts the ids of the drafts that they are now
-     * @param refused sentences about those that were not taken
-     */
-    public record Taken(List<Long> drafts, List<String> refused) {}
-
-    /**
-     * Documents as files.
-     *
-     * @param texts what the documents in the zip say
-     */
-    public record Packed(byte[] zip, List<String> texts) {}
-
-    /**
-     * A document that comes from elsewhere as a whole: where it is to lie, what it says, and the files beside it by name.
-     *
-     * @param revision the number of the working text that it was written from; null whatever that is
-     */
-    public record Written(String path, String text, Map<String, byte[]> beside, Integer revision) {
-        public Written(String path, String text, Map<String, byte[]> beside) {
-            this(path, text, beside, null);
-        }
-    }
 
     /**
      * Holds a text against everything that its kind asks for, and stores nothing.
@@ -201,7 +96,7 @@ public class Workbench {
     public long open(String path, String text, Map<String, byte[]> beside, long account) {
         return Desk.transaction(() -> {
             desk.refuseTaken(path);
-            return desk.open(path, desk.with(NOTHING, text, beside), account, null).id;
+            return desk.open(path, desk.with(Revision.Content.NOTHING, text, beside), account, null).id;
         });
     }
 
@@ -339,7 +234,7 @@ public class Workbench {
      * @throws jakarta.ws.rs.WebApplicationException 422 with the first flaw when one of them has any, 409 when
      *     one was written from a working text that is not the working text any more
      */
-    public long store(List<Written> documents, long account, String note) {
+    public long store(List<WrittenDocument> documents, long account, String note) {
         return printRun.of(documents, Map.of(), account, note, false);
     }
 
@@ -348,12 +243,12 @@ public class Workbench {
      *
      * @param dropped ids, and the numbers of the working texts that were looked at
      */
-    public long store(List<Written> documents, Map<Long, Integer> dropped, long account, String note) {
+    public long store(List<WrittenDocument> documents, Map<Long, Integer> dropped, long account, String note) {
         return printRun.of(documents, dropped, account, note, false);
     }
 
     /** The same for some of many that follow each other: what is dear to make anew waits for the {@link ContentChanged} at their end. */
-    public long storeSome(List<Written> documents, long account, String note) {
+    public long storeSome(List<WrittenDocument> documents, long account, String note) {
         return printRun.of(documents, Map.of(), account, note, true);
     }
 }

@@ -11,6 +11,7 @@ import dev.rampart.account.People;
 import dev.rampart.account.People.Person;
 import dev.rampart.content.TeamFolder;
 import dev.rampart.content.Workbench;
+import dev.rampart.content.WrittenDocument;
 import dev.rampart.question.LimitedFile;
 import dev.rampart.web.Inspection;
 import io.quarkus.test.junit.QuarkusTest;
@@ -143,8 +144,7 @@ class CohortTest {
         String bank = "cohort:" + path.replaceAll(".*/", "");
         String file = "questions/scs-c03/" + bank.replace(':', '-') + ".yaml";
         String prefix = bank.replace(':', '-');
-        List<Workbench.Written> written =
-                List.of(new Workbench.Written(file, LimitedFile.of(bank, prefix, 1), Map.of()));
+        List<WrittenDocument> written = List.of(new WrittenDocument(file, LimitedFile.of(bank, prefix, 1), Map.of()));
         WebApplicationException refused = Assertions.assertThrows(
                 WebApplicationException.class, () -> workbench.store(written, ivo.id(), "a file"));
         assertEquals(422, refused.getResponse().getStatus());

@@ -88,7 +88,7 @@ class AtTheSameTimeTest {
         };
         failing.entities = entities;
         QuarkusMock.installMockForType(failing, Pictures.class);
-        Workbench.Taken taken = workbench.take(Parcel.pack(files), null, ada);
+        Taken taken = workbench.take(Parcel.pack(files), null, ada);
         assertEquals(1, taken.drafts().size());
         assertEquals(List.of(path("bad") + ": Rampart failed at this one. The log says more."), taken.refused());
     }
@@ -98,7 +98,7 @@ class AtTheSameTimeTest {
         ReviewsRequired.fromNowOn();
         for (String level : List.of("200", "300")) {
             String text = LocalText.questions("wb-waits").replace("level: 200", "level: " + level);
-            workbench.store(List.of(new Workbench.Written(path("waits"), text, Map.of())), ada, "a.csv");
+            workbench.store(List.of(new WrittenDocument(path("waits"), text, Map.of())), ada, "a.csv");
         }
         List<DocumentReview> open = QuarkusTransaction.requiringNew()
                 .call(() -> DocumentReview.list("document.path = ?1 and reviewedAt is null", path("waits")));

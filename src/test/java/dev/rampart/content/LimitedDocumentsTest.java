@@ -62,8 +62,8 @@ class LimitedDocumentsTest {
         assertEquals(409, status(() -> workbench.open(path("secret"), other, Map.of(), ben)));
         assertEquals(
                 409,
-                status(() -> workbench.store(
-                        List.of(new Workbench.Written(path("secret"), other, Map.of())), ben, "a.csv")));
+                status(() ->
+                        workbench.store(List.of(new WrittenDocument(path("secret"), other, Map.of())), ben, "a.csv")));
         assertTrue(desk.taken(path("secret")), "another path is proposed");
         assertEquals(bank, workbench.open(path("secret"), other, Map.of(), ada), "its author goes on");
         assertEquals(404, status(() -> history.events(bank, 0, 10, ben)));

@@ -77,10 +77,10 @@ class ParcelTest {
                 "content/questions/x/01-b.md", "![line](line.png)".getBytes(StandardCharsets.UTF_8),
                 "content/questions/x/dot.png", new byte[1],
                 "content/questions/x/line.png", new byte[1]);
-        List<Workbench.Written> documents = Parcel.documents(files);
+        List<WrittenDocument> documents = Parcel.documents(files);
         assertEquals(
                 List.of("questions/x/a.yaml", "questions/x/b.yaml"),
-                documents.stream().map(Workbench.Written::path).toList());
+                documents.stream().map(WrittenDocument::path).toList());
         assertEquals(Set.of("dot.png"), documents.get(0).beside().keySet());
         assertEquals(Set.of("01-b.md", "line.png"), documents.get(1).beside().keySet());
     }

@@ -85,7 +85,7 @@ class WorkbenchTest {
                 questions.source("wb-life").orElseThrow());
 
         String better = LocalText.questions("wb-life").replace("should the team", "should a team");
-        assertEquals(new Workbench.Kept(2), workbench.save(draft, 1, better, NOTHING, ben));
+        assertEquals(new Saved.Kept(2), workbench.save(draft, 1, better, NOTHING, ben));
         assertEquals(first, questions.current(List.of("wb-life")).get("wb-life").id(), "a saved text is a draft");
         assertEquals(409, status(() -> workbench.publish(draft, 1, ada)), "it is not what was looked at");
         assertEquals(List.of(), workbench.publish(draft, 2, ben));
@@ -114,13 +114,13 @@ class WorkbenchTest {
         workbench.share(draft, ada);
         String adas = LocalText.questions("wb-two").replace("level: 200", "level: 300");
         String bens = LocalText.questions("wb-two").replace("level: 200", "level: 400");
-        List<CompletableFuture<Workbench.Saved>> both = List.of(
+        List<CompletableFuture<Saved>> both = List.of(
                 CompletableFuture.supplyAsync(() -> workbench.save(draft, 1, adas, NOTHING, ada)),
                 CompletableFuture.supplyAsync(() -> workbench.save(draft, 1, bens, NOTHING, ben)));
-        List<Workbench.Saved> saved = List.of(both.get(0).get(), both.get(1).get());
+        List<Saved> saved = List.of(both.get(0).get(), both.get(1).get());
 
-        boolean adaFirst = saved.get(0) instanceof Workbench.Kept;
-        Workbench.Overtaken told = (Workbench.Overtaken) saved.get(adaFirst ? 1 : 0);
+        boolean adaFirst = saved.get(0) instanceof Saved.Kept;
+        Saved.Overtaken told = (Saved.Overtaken) saved.get(adaFirst ? 1 : 0);
         assertEquals(2, told.revision());
         assertEquals(3, told.kept());
         assertEquals(adaFirst ? adas : bens, told.theirs());
@@ -132,8 +132,8 @@ class WorkbenchTest {
                 .anyMatch(line -> line.parts().contains(new Difference.Part(adaFirst ? "400" : "300", true))));
         assertEquals("BESIDE", history.events(draft, 0, 1, ada).get(0).what().name());
 
-        assertEquals(new Workbench.Kept(4), workbench.save(draft, 2, adas + "# merged\n", NOTHING, ben));
-        assertEquals(new Workbench.Kept(4), workbench.save(draft, 4, adas + "# merged\r\n", NOTHING, ben));
+        assertEquals(new Saved.Kept(4), workbench.save(draft, 2, adas + "# merged\n", NOTHING, ben));
+        assertEquals(new Saved.Kept(4), workbench.save(draft, 4, adas + "# merged\r\n", NOTHING, ben));
     }
 
     @Test
@@ -202,7 +202,7 @@ class WorkbenchTest {
     void a_duplicate_has_a_path_and_ids_of_its_own() {
         long draft = workbench.open(path("dup"), "# Kept.\n" + LocalText.questions("wb-dup"), NOTHING, ada);
         long twin = workbench.duplicate(draft, ada);
-        Workbench.WorkingCopy copy = workbench.read(twin, ada);
+        WorkingCopy copy = workbench.read(twin, ada);
         assertEquals("questions/saa-c03/wb-dup-2.yaml", copy.path());
         assertEquals("# Kept.\n" + LocalText.questions("wb-dup-2"), copy.text());
         assertEquals(List.of(), workbench.publish(draft, 1, ada));
@@ -212,11 +212,11 @@ class WorkbenchTest {
 
     @Test
     void many_documents_are_stored_at_once_or_none() {
-        List<Workbench.Written> good = List.of(
-                new Workbench.Written(path("bulk-a"), LocalText.questions("wb-bulk-a"), NOTHING),
-                new Workbench.Written(path("bulk-b"), LocalText.questions("wb-bulk-b"), NOTHING));
-        List<Workbench.Written> twice =
-                List.of(good.get(0), new Workbench.Written(path("bulk-c"), LocalText.questions("wb-bulk-a"), NOTHING));
+        List<WrittenDocument> good = List.of(
+                new WrittenDocument(path("bulk-a"), LocalText.questions("wb-bulk-a"), NOTHING),
+                new WrittenDocument(path("bulk-b"), LocalText.questions("wb-bulk-b"), NOTHING));
+        List<WrittenDocument> twice =
+                List.of(good.get(0), new WrittenDocument(path("bulk-c"), LocalText.questions("wb-bulk-a"), NOTHING));
         assertEquals(422, status(() -> workbench.store(twice, ada, "moodle.xml")), "an id stands twice");
         assertEquals(Map.of(), questions.current(List.of("wb-bulk-a")));
         assertEquals(2, workbench.store(good, ada, "moodle.xml"));
@@ -245,9 +245,9 @@ class WorkbenchTest {
         assertTrue(shown.companions().get("01-look.md").startsWith("Look at ![a red dot](/images/"));
         contentImport.run(Optional.empty());
 
-        Workbench.Taken taken = workbench.take(zip, null, ben);
+        Taken taken = workbench.take(zip, null, ben);
         assertEquals(List.of(), taken.refused());
-        Workbench.WorkingCopy again = workbench.read(taken.drafts().get(0), ben);
+        WorkingCopy again = workbench.read(taken.drafts().get(0), ben);
         assertEquals(Set.of("01-look.md"), again.texts().keySet());
         assertEquals(Set.of("dot.png"), again.images().keySet());
         workbench.drop(again.id(), ben);

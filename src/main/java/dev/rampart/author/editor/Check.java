@@ -1,9 +1,9 @@
 package dev.rampart.author.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rampart.content.Checked;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Flaw;
-import dev.rampart.content.Workbench;
 import dev.rampart.plan.Goals;
 import dev.rampart.question.lint.Finding;
 import dev.rampart.question.lint.Severity;
@@ -34,7 +34,7 @@ record Check(
         SortedSet<String> missing,
         String text) {
 
-    static Check of(Workbench.Checked checked, List<Finding> findings, Editing editing, Goals goals) {
+    static Check of(Checked checked, List<Finding> findings, Editing editing, Goals goals) {
         List<Flaw> flaws = Stream.concat(checked.flaws().stream(), checked.objections().stream())
                 .filter(flaw -> findings.stream()
                         .noneMatch(finding -> finding.sentence().equals(flaw.sentence())))
@@ -51,7 +51,7 @@ record Check(
                 editing.form() ? editing.text() : null);
     }
 
-    private static List<RenderedItem> items(Workbench.Checked checked) {
+    private static List<RenderedItem> items(Checked checked) {
         List<RenderedItem> items = new ArrayList<>();
         JsonNode questions = checked.shown().path("questions");
         for (int q = 0; questions.isArray() && q < questions.size(); q++) {
@@ -63,7 +63,7 @@ record Check(
         return items;
     }
 
-    private static SortedSet<String> missing(Workbench.Checked checked, Editing editing) {
+    private static SortedSet<String> missing(Checked checked, Editing editing) {
         SortedSet<String> missing = new TreeSet<>();
         for (JsonNode step : checked.json().path("steps")) {
             String file = step.path("file").asText();

@@ -1,6 +1,7 @@
 package dev.rampart.author.editor;
 
 import dev.rampart.content.Workbench;
+import dev.rampart.content.WorkingCopy;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
@@ -32,7 +33,7 @@ class CheckPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public TemplateInstance check(MultipartFormDataInput form) {
         Fields fields = Fields.of(form);
-        Workbench.WorkingCopy copy = workbench.read(fields.number("draft"), viewer.id());
+        WorkingCopy copy = workbench.read(fields.number("draft"), viewer.id());
         Editing editing = Editing.of(copy, fields);
         return new check(checks.of(editing, viewer.id()), editing);
     }

@@ -1,5 +1,6 @@
 package dev.rampart.author.editor;
 
+import dev.rampart.content.Checked;
 import dev.rampart.content.Workbench;
 import dev.rampart.plan.Goals;
 import dev.rampart.question.lint.Finding;
@@ -22,20 +23,20 @@ class Checks {
     Goals goals;
 
     Check of(Editing editing, long account) {
-        Workbench.Checked checked = workbench.check(editing.draft(), editing.text(), editing.bytes(), account);
+        Checked checked = workbench.check(editing.draft(), editing.text(), editing.bytes(), account);
         return Check.of(checked, findings(checked, account), editing, goals);
     }
 
     /** What there is to say of a text that has no draft, for programs. */
-    record Plain(Workbench.Checked checked, List<Finding> findings) {}
+    record Plain(Checked checked, List<Finding> findings) {}
 
     Plain of(String path, String text, Map<String, byte[]> beside, long account) {
-        Workbench.Checked checked = workbench.check(path, text, beside, account);
+        Checked checked = workbench.check(path, text, beside, account);
         return new Plain(checked, findings(checked, account));
     }
 
     /** The linter looks at other questions of the same people: it tells nothing to who is none of them. */
-    private List<Finding> findings(Workbench.Checked checked, long account) {
+    private List<Finding> findings(Checked checked, long account) {
         return Linter.KIND.equals(checked.kind())
                         && checked.draft() != null
                         && workbench.belongs(checked.json(), account)

@@ -1,6 +1,6 @@
 package dev.rampart.author.editor;
 
-import dev.rampart.content.Workbench;
+import dev.rampart.content.WorkingCopy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,7 +27,7 @@ record Editing(
         int part) {
     private static final String FILE = "file:";
 
-    static Editing of(Workbench.WorkingCopy copy) {
+    static Editing of(WorkingCopy copy) {
         return new Editing(
                 copy.id(),
                 copy.revision(),
@@ -40,7 +40,7 @@ record Editing(
     }
 
     /** What a form sent; what its fields say is put into the text that it began with. */
-    static Editing of(Workbench.WorkingCopy copy, Fields fields) {
+    static Editing of(WorkingCopy copy, Fields fields) {
         SortedMap<String, String> files = new TreeMap<>(copy.texts());
         for (String name : fields.names()) {
             if (name.startsWith(FILE)) {
@@ -89,7 +89,7 @@ record Editing(
     }
 
     /** Whether anything of it is not saved. */
-    boolean differs(Workbench.WorkingCopy copy) {
+    boolean differs(WorkingCopy copy) {
         return !text.equals(copy.text())
                 || files.entrySet().stream()
                         .anyMatch(file -> !file.getValue().equals(copy.texts().getOrDefault(file.getKey(), "")));

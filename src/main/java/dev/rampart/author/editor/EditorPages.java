@@ -3,7 +3,9 @@ package dev.rampart.author.editor;
 import dev.rampart.author.ShownKeys;
 import dev.rampart.catalog.Catalog;
 import dev.rampart.content.DocumentHistory;
+import dev.rampart.content.Saved;
 import dev.rampart.content.Workbench;
+import dev.rampart.content.WorkingCopy;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
@@ -37,7 +39,7 @@ class EditorPages {
      */
     record editor(
             Editing editing,
-            Workbench.WorkingCopy copy,
+            WorkingCopy copy,
             Check check,
             FormView form,
             String savedBy,
@@ -80,7 +82,7 @@ class EditorPages {
     @Path("{id}")
     @Transactional
     public TemplateInstance text(@RestPath long id, @RestQuery boolean saved) {
-        Workbench.WorkingCopy copy = workbench.read(id, viewer.id());
+        WorkingCopy copy = workbench.read(id, viewer.id());
         return page(Editing.of(copy), copy, saved(copy, saved), null);
     }
 
@@ -88,11 +90,11 @@ class EditorPages {
     @Path("{id}/form")
     @Transactional
     public TemplateInstance form(@RestPath long id, @RestQuery int part, @RestQuery boolean saved) {
-        Workbench.WorkingCopy copy = workbench.read(id, viewer.id());
+        WorkingCopy copy = workbench.read(id, viewer.id());
         return page(Editing.of(copy).asForm(Math.max(0, part)), copy, saved(copy, saved), null);
     }
 
-    private static Said saved(Workbench.WorkingCopy copy, boolean saved) {
+    private static Said saved(WorkingCopy copy, boolean saved) {
         return saved ? new Said(true, "Saved as revision " + copy.revision() + ".") : Said.NOTHING;
     }
 
@@ -101,7 +103,7 @@ class EditorPages {
     @Path("{id}/edits")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response edit(@RestPath long id, MultipartFormDataInput form) {
-        Workbench.WorkingCopy copy = workbench.read(id, viewer.id());
+        WorkingCopy copy = workbench.read(id, viewer.id());
         Fields fields = Fields.of(form);
         Editing editing = Editing.of(copy, fields);
         String act = fields.text("do");
@@ -156,17 +158,16 @@ class EditorPages {
     private Response save(Editing editing, Map<String, byte[]> others) {
         Map<String, byte[]> beside = editing.bytes();
         beside.putAll(others);
-        Workbench.Saved saved =
-                workbench.save(editing.draft(), editing.revision(), editing.text(), beside, viewer.id());
-        Workbench.WorkingCopy copy = workbench.read(editing.draft(), viewer.id());
-        if (saved instanceof Workbench.Overtaken overtaken) {
+        Saved saved = workbench.save(editing.draft(), editing.revision(), editing.text(), beside, viewer.id());
+        WorkingCopy copy = workbench.read(editing.draft(), viewer.id());
+        if (saved instanceof Saved.Overtaken overtaken) {
             int base = overtaken.revision();
             if (!others.isEmpty()) {
                 // What was uploaded or taken away stays so with their text, of which the page that follows is a
                 // revision.
-                Workbench.Saved also =
+                Saved also =
                         workbench.save(editing.draft(), overtaken.revision(), overtaken.theirs(), others, viewer.id());
-                base = also instanceof Workbench.Kept ? also.revision() : base;
+                base = also instanceof Saved.Kept ? also.revision() : base;
                 copy = workbench.read(editing.draft(), viewer.id());
             }
             Clash clash = clash(overtaken, editing.draft());
@@ -180,7 +181,7 @@ class EditorPages {
         return Response.seeOther(URI.create(back)).build();
     }
 
-    private Clash clash(Workbench.Overtaken overtaken, long draft) {
+    private Clash clash(Saved.Overtaken overtaken, long draft) {
         return new Clash(
                 people.name(overtaken.by()),
                 overtaken.when(),
@@ -189,7 +190,7 @@ class EditorPages {
                 history.difference(draft, "r" + overtaken.revision(), "r" + overtaken.kept(), viewer.id()));
     }
 
-    private editor page(Editing editing, Workbench.WorkingCopy copy, Said said, Clash clash) {
+    private editor page(Editing editing, WorkingCopy copy, Said said, Clash clash) {
         FormView form = editing.form() ? FormView.of(editing, catalog.exams()).orElse(null) : null;
         Said told = editing.form() && form == null
                 ? Said.no(

@@ -2,6 +2,7 @@ package dev.rampart.author.editor;
 
 import dev.rampart.author.ShownKeys;
 import dev.rampart.content.Workbench;
+import dev.rampart.content.WorkingCopy;
 import dev.rampart.plan.Goals;
 import dev.rampart.web.Roles;
 import dev.rampart.web.Viewer;
@@ -52,7 +53,7 @@ class PreviewPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public TemplateInstance preview(MultipartFormDataInput form) {
         Fields fields = Fields.of(form);
-        Workbench.WorkingCopy copy = workbench.read(fields.number("draft"), viewer.id());
+        WorkingCopy copy = workbench.read(fields.number("draft"), viewer.id());
         Editing editing = Editing.of(copy, fields);
         Check check = checks.of(editing, viewer.id());
         int wanted = fields.has("show") ? fields.number("show") : editing.form() ? editing.part() : 0;

@@ -1,8 +1,8 @@
 package dev.rampart.author.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rampart.content.Checked;
 import dev.rampart.content.Draft;
-import dev.rampart.content.Workbench;
 import dev.rampart.library.LibraryItem;
 import dev.rampart.plan.Goals;
 import io.quarkus.qute.TemplateData;
@@ -76,7 +76,7 @@ record RenderedDocument(List<Compared> comparisons, Goals.Goal path, List<Readin
             LocalDate verified) {}
 
     /** @return null for a kind that is seen on pages of its own alone */
-    static RenderedDocument of(Workbench.Checked checked, Goals goals) {
+    static RenderedDocument of(Checked checked, Goals goals) {
         JsonNode json = checked.shown();
         return switch (checked.kind()) {
             case COMPARISONS -> new RenderedDocument(comparisons(json, checked.draft()), null, List.of());

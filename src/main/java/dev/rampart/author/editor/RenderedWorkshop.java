@@ -1,8 +1,8 @@
 package dev.rampart.author.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rampart.content.Checked;
 import dev.rampart.content.Draft;
-import dev.rampart.content.Workbench;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ record RenderedWorkshop(
     record Step(
             int number, int line, String title, String minutes, String file, String text, List<RenderedItem> checks) {}
 
-    static RenderedWorkshop of(Workbench.Checked checked, Map<String, String> files) {
+    static RenderedWorkshop of(Checked checked, Map<String, String> files) {
         JsonNode json = checked.shown();
         List<Step> steps = new ArrayList<>();
         for (JsonNode step : json.path("steps")) {

@@ -1,7 +1,10 @@
 package dev.rampart.author.exchange;
 
 import dev.rampart.catalog.Blueprint;
+import dev.rampart.content.Checked;
 import dev.rampart.content.Workbench;
+import dev.rampart.content.WorkingCopy;
+import dev.rampart.content.WrittenDocument;
 import dev.rampart.question.Holdings;
 import dev.rampart.web.Filter;
 import dev.rampart.web.Problem;
@@ -152,7 +155,7 @@ class BulkEdit {
         if (rewritten.after() == null) {
             return Map.of();
         }
-        Workbench.Checked checked = workbench.check(rewritten.document(), rewritten.after(), Map.of(), account);
+        Checked checked = workbench.check(rewritten.document(), rewritten.after(), Map.of(), account);
         Map<String, String> wrong = new HashMap<>();
         Sieve.flaws(checked, rewritten.questions().size())
                 .forEach((at, sentences) -> wrong.put(rewritten.questions().get(at), String.join(" ", sentences)));
@@ -189,17 +192,16 @@ class BulkEdit {
         }
         Map<String, Long> ids = rewriting.local(
                 change.documents.stream().map(before -> before.path).toList(), account);
-        List<Workbench.Written> written = new ArrayList<>();
+        List<WrittenDocument> written = new ArrayList<>();
         for (QuestionChange.Before document : change.documents) {
-            Workbench.WorkingCopy copy =
-                    ids.containsKey(document.path) ? workbench.read(ids.get(document.path), account) : null;
+            WorkingCopy copy = ids.containsKey(document.path) ? workbench.read(ids.get(document.path), account) : null;
             if (!Objects.equals(copy == null ? null : copy.text(), document.after)) {
                 throw Problem.exception(
                         409,
                         "%s was changed since, so nothing was taken back. Its history has what it said before."
                                 .formatted(document.path));
             }
-            written.add(new Workbench.Written(
+            written.add(new WrittenDocument(
                     document.path,
                     document.before,
                     rewriting.beside(copy == null ? document.images() : copy.images(), Map.of())));

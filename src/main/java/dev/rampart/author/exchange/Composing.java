@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rampart.content.Workbench;
+import dev.rampart.content.WrittenDocument;
 import dev.rampart.content.YamlText;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -17,11 +17,11 @@ record Composing(Choices choices, Pictures pictures) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    Workbench.Written document(String path, Target target, List<ImportLine> lines) {
+    WrittenDocument document(String path, Target target, List<ImportLine> lines) {
         ObjectNode file = JSON.objectNode().put("exam", target.exam()).put("task", target.task());
         Map<String, byte[]> beside = new HashMap<>();
         lines.forEach(line -> file.withArray("questions").add(question(line, beside)));
-        return new Workbench.Written(path, YamlText.of(file), beside);
+        return new WrittenDocument(path, YamlText.of(file), beside);
     }
 
     private ObjectNode question(ImportLine line, Map<String, byte[]> beside) {

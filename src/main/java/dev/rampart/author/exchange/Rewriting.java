@@ -8,6 +8,8 @@ import dev.rampart.content.DocumentDesk;
 import dev.rampart.content.Images;
 import dev.rampart.content.Origin;
 import dev.rampart.content.Workbench;
+import dev.rampart.content.WorkingCopy;
+import dev.rampart.content.WrittenDocument;
 import dev.rampart.content.YamlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -123,7 +125,7 @@ class Rewriting {
         return local;
     }
 
-    private Rewritten changed(Workbench.WorkingCopy copy, Map<String, Change> changes) throws Refused {
+    private Rewritten changed(WorkingCopy copy, Map<String, Change> changes) throws Refused {
         // What someone is still at would be published with the change, and without a look at it.
         if (!Objects.equals(copy.revision(), copy.publishedRevision())) {
             throw new Refused("Their document has changes that are not published. Publish or undo them first.");
@@ -165,10 +167,9 @@ class Rewriting {
 
     /** For all of the documents or none, in a transaction of its own. */
     void store(List<Rewritten> rewritten, Map<String, byte[]> beside, long account, String note) throws Refused {
-        List<Workbench.Written> written = rewritten.stream()
+        List<WrittenDocument> written = rewritten.stream()
                 .filter(one -> one.after() != null)
-                .map(one ->
-                        new Workbench.Written(one.path(), one.after(), beside(one.images(), beside), one.revision()))
+                .map(one -> new WrittenDocument(one.path(), one.after(), beside(one.images(), beside), one.revision()))
                 .toList();
         Map<Long, Integer> dropped = rewritten.stream()
                 .filter(one -> one.after() == null)

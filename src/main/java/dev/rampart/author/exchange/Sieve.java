@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rampart.catalog.Blueprint;
 import dev.rampart.catalog.Catalog;
+import dev.rampart.content.Checked;
 import dev.rampart.content.Draft;
 import dev.rampart.content.Flaw;
 import dev.rampart.content.Markdown;
@@ -195,14 +196,14 @@ class Sieve {
             }
             file.withArray("questions").add(question);
         }
-        Workbench.Checked checked = workbench.check(
+        Checked checked = workbench.check(
                 "questions/%s/import.yaml".formatted(exam.id()),
                 YamlText.of(file).replaceAll(IMAGE, "$1"),
                 Map.of());
         wrong(checked, lines);
     }
 
-    private static void wrong(Workbench.Checked checked, List<ImportLine> lines) {
+    private static void wrong(Checked checked, List<ImportLine> lines) {
         if (checked.flaws().isEmpty()) {
             return;
         }
@@ -214,7 +215,7 @@ class Sieve {
     }
 
     /** The sentences by the number of the question that they speak of, from 0. */
-    static Map<Integer, List<String>> flaws(Workbench.Checked checked, int questions) {
+    static Map<Integer, List<String>> flaws(Checked checked, int questions) {
         List<Integer> starts = checked.draft() == null
                 ? List.of()
                 : IntStream.range(0, questions)

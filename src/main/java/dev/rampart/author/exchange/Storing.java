@@ -4,6 +4,7 @@ import dev.rampart.catalog.Catalog;
 import dev.rampart.content.ContentChanged;
 import dev.rampart.content.ReviewQueue;
 import dev.rampart.content.Workbench;
+import dev.rampart.content.WrittenDocument;
 import dev.rampart.question.Holdings;
 import dev.rampart.question.QuestionsShown;
 import dev.rampart.question.interchange.UnreadableFile;
@@ -222,7 +223,7 @@ class Storing {
         /** What is wrong with which line; all of them if nobody can say. */
         private Map<Long, String> wrong(String path, Target target, List<Long> ids) {
             List<ImportLine> lines = lines(ids);
-            Workbench.Written written = composing.document(path, target, lines);
+            WrittenDocument written = composing.document(path, target, lines);
             Map<Integer, List<String>> flaws =
                     Sieve.flaws(workbench.check(written.path(), written.text(), written.beside()), lines.size());
             Map<Long, String> wrong = new HashMap<>();

@@ -15,6 +15,7 @@ import dev.rampart.content.LocalText;
 import dev.rampart.content.ReviewQueue;
 import dev.rampart.content.ReviewsRequired;
 import dev.rampart.content.Workbench;
+import dev.rampart.content.WrittenDocument;
 import dev.rampart.question.Holdings;
 import dev.rampart.question.lint.Lint;
 import dev.rampart.question.lint.Linter;
@@ -90,7 +91,7 @@ class ManyAtOnceTest {
     }
 
     private void published(String name, String text, Map<String, byte[]> beside) {
-        workbench.store(List.of(new Workbench.Written(path(name), text, beside)), ina.id(), "test");
+        workbench.store(List.of(new WrittenDocument(path(name), text, beside)), ina.id(), "test");
     }
 
     private long document(String name) {
@@ -254,9 +255,7 @@ class ManyAtOnceTest {
         Lint before = linter.lint();
         changes.fire(new ContentChanged(Linter.KIND, true));
         workbench.storeSome(
-                List.of(new Workbench.Written(path("lint"), LocalText.questions("ma-lint"), Map.of())),
-                ina.id(),
-                "test");
+                List.of(new WrittenDocument(path("lint"), LocalText.questions("ma-lint"), Map.of())), ina.id(), "test");
         assertSame(before, linter.lint());
         changes.fire(new ContentChanged(Linter.KIND));
         assertNotSame(before, linter.lint());
