@@ -13,15 +13,33 @@ import org.jboss.logging.Logger;
 final class IndexFolder {
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
 
+    /** More processes than share one data folder. */
+    private static final int MOST = 20;
+
     private IndexFolder() {}
 
-    /** Opens it or begins it; where another process has it open, one of its own. */
-    static SearchIndex open(Path folder) throws IOException {
+    /**
+     * Opens it or begins it: {@code news-index} in the data folder, or the first of {@code news-index-2} and so on that no other
+     * process has open. Each is found again by whoever comes next, so none is left behind.
+     */
+    static SearchIndex open(Path data) throws IOException {
+        for (int place = 1; ; place++) {
+            try {
+                return openOne(data.resolve(place == 1 ? "news-index" : "news-index-" + place));
+            } catch (LockObtainFailedException e) {
+                if (place == MOST) {
+                    throw e;
+                }
+                LOG.infof("the news index %d in the data folder belongs to another process", place);
+            }
+        }
+    }
+
+    private static SearchIndex openOne(Path folder) throws IOException {
         try {
             return new SearchIndex(FSDirectory.open(folder));
         } catch (LockObtainFailedException e) {
-            LOG.info("the news index in the data folder belongs to another process; making one apart");
-            return new SearchIndex(FSDirectory.open(Files.createTempDirectory("rampart-news-index")));
+            throw e;
         } catch (IOException | IllegalArgumentException e) {
             LOG.warnf("the news index cannot be read and is made anew: %s", e.getMessage());
             delete(folder);

@@ -14,7 +14,7 @@ class NewsJob {
     Retention retention;
 
     @Inject
-    NewsIndex index;
+    ChangeLog changes;
 
     @Scheduled(identity = "news-refresh", every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
@@ -36,6 +36,6 @@ class NewsJob {
             delayed = "6m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetChanges() {
-        index.forgetOldChanges();
+        changes.forgetOld();
     }
 }
