@@ -77,7 +77,7 @@ class AddedSourcePages {
     public Response discover(@RestForm String address) {
         allowed();
         String typed = address == null ? "" : address.strip();
-        AddedSources.Discovered found = added.discover(typed);
+        AddedSources.Discovered found = added.discover(typed, shared());
         return Response.status(found.problem() == null ? 200 : 422)
                 .entity(page(typed, found, found.feed(), Map.of(), false))
                 .build();
@@ -93,7 +93,7 @@ class AddedSourcePages {
             @RestForm boolean own) {
         allowed(own);
         NewSource source = NewSource.typed(title, url, home, kind);
-        Map<String, String> errors = source.errors(added::refusal);
+        Map<String, String> errors = source.errors(address -> added.refusal(address, shared()));
         if (!errors.isEmpty()) {
             return Response.status(422)
                     .entity(page("", null, source, errors, own))
@@ -121,7 +121,8 @@ class AddedSourcePages {
             return refused("Choose a file that another feed reader exported as OPML.");
         }
         try {
-            AddedSources.Taken taken = added.take(Files.readAllBytes(file.uploadedFile()), own, follow, viewer.id());
+            AddedSources.Taken taken =
+                    added.take(Files.readAllBytes(file.uploadedFile()), own, follow, shared(), viewer.id());
             return Response.ok(new list(taken, null, config.personalSources(), shared()))
                     .build();
         } catch (UnreadableFeedException e) {

@@ -12,6 +12,7 @@ import dev.rampart.news.feed.UnreadableFeedException;
 import dev.rampart.news.feed.Validators;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Slugs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,14 +35,17 @@ class AddedSources {
     private static final int SHOWN = 5;
     private static final String ADDED = "added--";
 
-    /** So many can be named one by one in a statement. */
-    private static final int AT_ONCE = 500;
-
     @Inject
-    FeedFetcher fetcher;
+    Fetchers fetchers;
 
     @Inject
     Refresh refresh;
+
+    @Inject
+    Retention retention;
+
+    @Inject
+    Stories stories;
 
     @Inject
     EntityManager entities;
@@ -62,8 +66,13 @@ class AddedSources {
         }
     }
 
-    /** Stores nothing. */
-    Discovered discover(String typed) {
+    /**
+     * Stores nothing.
+     *
+     * @param inside whether hosts of the operator's own network that are allowed may be asked
+     */
+    Discovered discover(String typed, boolean inside) {
+        FeedFetcher fetcher = fetchers.that(inside);
         String address = typed.matches("(?i)[a-z]+://.*") ? typed : "https://" + typed;
         Optional<String> wrong = NewSource.address(address, fetcher::refusal);
         if (wrong.isPresent()) {
@@ -98,8 +107,8 @@ class AddedSources {
         }
     }
 
-    Optional<String> refusal(URI address) {
-        return fetcher.refusal(address);
+    Optional<String> refusal(URI address, boolean inside) {
+        return fetchers.that(inside).refusal(address);
     }
 
     /** Adds a source and fetches it; where it is known already, that one is given back. */
@@ -133,11 +142,13 @@ class AddedSources {
      * Adds what a list names.
      *
      * @param follow whether they are followed at once
+     * @param inside whether hosts of the operator's own network that are allowed may be named
      * @throws UnreadableFeedException when it is no list of feeds; then nothing was added
      */
     @Transactional(rollbackOn = Exception.class)
-    public Taken take(byte[] opml, boolean own, boolean follow, long account) throws UnreadableFeedException {
-        Opml list = Opml.read(opml, fetcher::refusal);
+    public Taken take(byte[] opml, boolean own, boolean follow, boolean inside, long account)
+            throws UnreadableFeedException {
+        Opml list = Opml.read(opml, fetchers.that(inside)::refusal);
         lock(account);
         List<String> added = new ArrayList<>();
         List<String> known = new ArrayList<>();
@@ -193,37 +204,32 @@ class AddedSources {
     }
 
     /**
-     * Removes a source that someone added; entries that nobody saved or noted go with it.
+     * Removes a source that someone added; entries that nobody saved or noted and no feature keeps go with it.
      *
      * @param all whether sources of everyone may be removed
      */
-    @Transactional
     void remove(String slug, long account, boolean all) {
-        NewsSource source = NewsSource.named(slug);
-        boolean mine = source != null && source.ownerId != null && source.ownerId == account;
-        boolean shared = source != null && source.ownerId == null && source.document == null && source.addedAt != null;
-        if (!mine && !(shared && all)) {
-            throw Problem.notFound("There is no such source that you could remove.");
-        }
-        forget(source);
+        stories.settle(QuarkusTransaction.requiringNew().call(() -> {
+            NewsSource source = NewsSource.named(slug);
+            boolean mine = source != null && source.ownerId != null && source.ownerId == account;
+            boolean shared =
+                    source != null && source.ownerId == null && source.document == null && source.addedAt != null;
+            if (!mine && !(shared && all)) {
+                throw Problem.notFound("There is no such source that you could remove.");
+            }
+            return forget(source);
+        }));
     }
 
-    private void forget(NewsSource source) {
-        List<Long> entries = NewsEntry.find(
-                        "select id from NewsEntry e where e.source.id = ?1"
-                                + " and not exists (select 1 from NewsSaved s where s.entryId = e.id)"
-                                + " and not exists (select 1 from NewsNote n where n.entryId = e.id)",
-                        source.id)
-                .project(Long.class)
-                .list();
-        for (int from = 0; from < entries.size(); from += AT_ONCE) {
-            NewsEntry.drop(entries.subList(from, Math.min(from + AT_ONCE, entries.size())));
-        }
+    /** @return entries for which one of those that went stood */
+    private List<Long> forget(NewsSource source) {
+        List<Long> orphans = retention.dropAll(source.id);
         if (NewsEntry.count("source.id", source.id) == 0) {
             source.delete();
         } else {
             source.remove(clock.instant());
         }
+        return orphans;
     }
 
     /** All that is someone's own; for the deletion of an account, whose marks are gone by then. */

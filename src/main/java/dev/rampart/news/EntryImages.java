@@ -1,11 +1,11 @@
 package dev.rampart.news;
 
 import dev.rampart.news.NewsConfig.Images;
-import dev.rampart.news.feed.FeedFetcher;
 import dev.rampart.news.feed.Fetched;
 import dev.rampart.news.feed.Validators;
 import dev.rampart.web.Problem;
 import dev.rampart.web.SafeHtml;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -30,7 +30,7 @@ class EntryImages {
     NewsConfig config;
 
     @Inject
-    FeedFetcher fetcher;
+    Fetchers fetchers;
 
     boolean proxied() {
         return config.images() == Images.PROXY;
@@ -69,7 +69,7 @@ class EntryImages {
                     503, "Many images are being fetched at this moment. Load the page again in a minute.");
         }
         try {
-            Fetched fetched = fetcher.fetch(address, Validators.NONE);
+            Fetched fetched = fetchers.that(inside(id)).fetch(address, Validators.NONE);
             return Optional.of(fetched)
                     .filter(Fetched.Content.class::isInstance)
                     .map(Fetched.Content.class::cast)
@@ -79,6 +79,14 @@ class EntryImages {
         } finally {
             fetches.release();
         }
+    }
+
+    /** An image is fetched from where its source may be. */
+    private static boolean inside(long id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> NewsEntry.<NewsEntry>findByIdOptional(id)
+                        .filter(entry -> entry.source.mayReachInside())
+                        .isPresent());
     }
 
     static Optional<URI> address(String body, int place) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -26,10 +27,11 @@ class EntryProducts {
      * Replaces what entries are about.
      *
      * @param entries names of products by the id of a row that the database has already
+     * @param forEveryone whether everyone may see the entries
      */
-    void write(Map<Long, Set<String>> entries) {
+    void write(Map<Long, Set<String>> entries, boolean forEveryone) {
         Map<String, Long> products =
-                productIds(entries.values().stream().flatMap(Set::stream).toList());
+                productIds(entries.values().stream().flatMap(Set::stream).toList(), forEveryone);
         entities.unwrap(Session.class).doWork(connection -> {
             clear(connection, entries.keySet());
             writeProducts(connection, entries, products);
@@ -62,20 +64,31 @@ class EntryProducts {
         }
     }
 
-    private Map<String, Long> productIds(Collection<String> names) {
-        Map<String, Long> ids = known(names);
+    private Map<String, Long> productIds(Collection<String> names, boolean forEveryone) {
+        Map<String, Long> ids = known(names, forEveryone);
         for (String name : names) {
             if (!ids.containsKey(name)) {
                 add(name);
-                ids.putAll(known(List.of(name)));
+                ids.putAll(known(List.of(name), forEveryone));
             }
         }
         return ids;
     }
 
-    private Map<String, Long> known(Collection<String> names) {
+    private static Map<String, Long> known(Collection<String> names, boolean forEveryone) {
         Map<String, Long> ids = new TreeMap<>();
-        NewsProduct.<NewsProduct>stream("name in ?1", names).forEach(product -> ids.put(product.name, product.id));
+        Set<Long> hidden = new TreeSet<>();
+        NewsProduct.<NewsProduct>list("name in ?1", names).forEach(product -> {
+            ids.put(product.name, product.id);
+            if (!product.forEveryone) {
+                hidden.add(product.id);
+            }
+        });
+        if (forEveryone && !hidden.isEmpty()) {
+            // In the order of their ids, and done at once: two sources may bring the same ones.
+            hidden.forEach(id -> QuarkusTransaction.requiringNew()
+                    .run(() -> NewsProduct.update("forEveryone = true where id = ?1 and not forEveryone", id)));
+        }
         return ids;
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +51,8 @@ class EntryStore {
         // In milliseconds, as pages and "mark all as read" say it.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         NewsSource source = NewsSource.findById(sourceId);
-        Collection<Draft> drafts = worthKeeping(sent, now);
+        Collection<Draft> drafts =
+                worthKeeping(sent, source.keeping().age(config.keep()).map(now::minus));
         Function<Draft, Known> stored = stored(sourceId, drafts);
         Map<NewsEntry, Draft> written = new LinkedHashMap<>();
         Map<Long, Draft> changed = new HashMap<>();
@@ -68,21 +70,21 @@ class EntryStore {
             written.put(entry, changed.get(entry.id));
         }
         entities.flush();
-        products.write(written.entrySet().stream()
-                .collect(Collectors.toMap(
-                        pair -> pair.getKey().id,
-                        pair -> pair.getValue().classification().products())));
+        products.write(
+                written.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                pair -> pair.getKey().id,
+                                pair -> pair.getValue().classification().products())),
+                source.ownerId == null);
         List<Long> ids = written.keySet().stream().map(entry -> entry.id).toList();
         NewsChange.tell(ids);
         return new Stored(added, written.size() - added, ids);
     }
 
     /** Each once, even if the feed repeats it, and none that would be dropped again for its age. */
-    private Collection<Draft> worthKeeping(List<Draft> sent, Instant now) {
+    private static Collection<Draft> worthKeeping(List<Draft> sent, Optional<Instant> since) {
         return sent.stream()
-                .filter(draft -> config.keep()
-                        .map(age -> draft.published().isAfter(now.minus(age)))
-                        .orElse(true))
+                .filter(draft -> since.map(draft.published()::isAfter).orElse(true))
                 .collect(Collectors.toMap(
                         Draft::guidKey, Function.identity(), (first, again) -> first, LinkedHashMap::new))
                 .values();

@@ -29,7 +29,7 @@ interface NewsConfig {
 
     /**
      * Hosts that may lie in a private network, separated by commas, for example {@code feeds.intra.example}. Feeds on all
-     * others are read from public addresses only.
+     * others are read from public addresses only, and so are those that learners add for themselves.
      */
     Optional<Set<String>> allowedHosts();
 
@@ -51,8 +51,8 @@ interface NewsConfig {
         PROXY
     }
 
-    /** How many feeds are fetched at the same time. */
-    @WithDefault("4")
+    /** From how many hosts feeds are fetched at the same time. */
+    @WithDefault("8")
     int parallel();
 
     /** How long to wait between two fetches from the same host. */

@@ -194,10 +194,7 @@ class NewsList {
 
     /** All products that entries for everyone are about, by name. */
     List<String> products() {
-        return sorted(entities.createQuery(
-                        "select n.name from NewsProduct n where exists (select 1 from EntryProduct p, NewsEntry e join"
-                                + " e.source s where p.productId = n.id and e.id = p.entryId and s.ownerId is null)",
-                        String.class)
+        return sorted(entities.createQuery("select n.name from NewsProduct n where n.forEveryone", String.class)
                 .getResultList());
     }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 
-/** What a person has read, saved and looks for, and which sources an administrator has turned on or off. */
+/** What a person has read, saved and looks for, and what an administrator has set of sources. */
 @ApplicationScoped
 class NewsPersonalData implements PersonalData {
     @Inject
@@ -28,7 +28,8 @@ class NewsPersonalData implements PersonalData {
             List<Added> added,
             List<Hidden> hidden,
             List<Note> notes,
-            List<Search> searches) {}
+            List<Search> searches,
+            List<Kept> keeping) {}
 
     record Reading(String title, String link, boolean read, Instant markedAt) {}
 
@@ -40,6 +41,9 @@ class NewsPersonalData implements PersonalData {
 
     /** @param addressMadeAt when its private address was made, or null */
     record Search(String name, String query, Instant createdAt, Instant openedAt, Instant addressMadeAt) {}
+
+    /** @param days how long the entries of the source stay, 0 for good; null: as everywhere */
+    record Kept(String source, Integer days, Instant setAt) {}
 
     record Added(String title, String url, boolean own, Instant addedAt) {}
 
@@ -93,6 +97,11 @@ class NewsPersonalData implements PersonalData {
                         Search.class,
                         "select new dev.rampart.news.NewsPersonalData$Search(s.name, s.query, s.createdAt, s.openedAt,"
                                 + " s.tokenMadeAt) from SavedSearch s where s.accountId = :account order by s.id",
+                        account),
+                list(
+                        Kept.class,
+                        "select new dev.rampart.news.NewsPersonalData$Kept(s.slug, s.keeping.days, s.keeping.setAt)"
+                                + " from NewsSource s where s.keeping.setBy = :account order by s.keeping.setAt",
                         account));
     }
 
@@ -112,6 +121,9 @@ class NewsPersonalData implements PersonalData {
         }
         added.forgetAll(account);
         entities.createQuery("update NewsSource set addedBy = null where addedBy = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+        entities.createQuery("update NewsSource set keeping.setBy = null where keeping.setBy = :account")
                 .setParameter("account", account)
                 .executeUpdate();
         entities.createQuery("update NewsSource set switchedBy = null where switchedBy = :account")

@@ -1,5 +1,7 @@
 package dev.rampart.news;
 
+import dev.rampart.account.Account;
+import dev.rampart.account.Role;
 import dev.rampart.news.feed.Drafting;
 import dev.rampart.news.feed.FeedItem;
 import dev.rampart.news.feed.Rhythm;
@@ -18,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -97,6 +98,10 @@ class NewsSource extends PanacheEntity {
     @Embedded
     public FetchState state = new FetchState();
 
+    /** Null when nothing is said of it; see {@link #keeping()}. */
+    @Embedded
+    public Keeping keeping;
+
     private static final int HOUR = 60;
 
     /** A feed with fewer entries drops none. */
@@ -104,37 +109,6 @@ class NewsSource extends PanacheEntity {
 
     static NewsSource named(String slug) {
         return find("slug", slug).firstResult();
-    }
-
-    /** A source whose time has come. */
-    record Due(long id, String url, String movedTo) {
-        /** In lower case. */
-        String host() {
-            return String.valueOf(URI.create(movedTo == null ? url : movedTo).getHost())
-                    .toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Those whose time has come and that no node holds, the longest overdue first. */
-    static List<Due> due(Instant now, int limit) {
-        return find(
-                        "select id, url, state.movedTo from NewsSource where followed and state.nextFetchAt <= ?1"
-                                + " and (state.claimedUntil is null or state.claimedUntil <= ?1) order by state.nextFetchAt",
-                        now)
-                .project(Due.class)
-                .page(0, limit)
-                .list();
-    }
-
-    /** Makes this node the one that fetches it; false if another one does. */
-    static boolean claim(long id, Instant now, Duration atMost) {
-        return update(
-                        "state.claimedUntil = ?1 where id = ?2"
-                                + " and (state.claimedUntil is null or state.claimedUntil <= ?3)",
-                        now.plus(atMost),
-                        id,
-                        now)
-                == 1;
     }
 
     /** What its document says now. An administrator's switch outlives that. */
@@ -151,6 +125,7 @@ class NewsSource extends PanacheEntity {
         onlyCategories = listed.onlyCategories();
         products = listed.products();
         note = listed.note();
+        keeping().listed(listed.keepDays());
         if (elsewhere) {
             state.startAfresh(now);
         }
@@ -206,6 +181,13 @@ class NewsSource extends PanacheEntity {
         followed = follow;
     }
 
+    Keeping keeping() {
+        if (keeping == null) {
+            keeping = new Keeping();
+        }
+        return keeping;
+    }
+
     Duration interval() {
         return Duration.ofMinutes(askedMinutes == null ? intervalMinutes : askedMinutes);
     }
@@ -245,6 +227,14 @@ class NewsSource extends PanacheEntity {
                         .orElse(null);
     }
 
+    /** Whether it may lie on a host of the operator's own network that is allowed: what a learner added for themselves may not. */
+    boolean mayReachInside() {
+        return ownerId == null
+                || Account.<Account>findByIdOptional(ownerId)
+                        .filter(owner -> owner.role != Role.LEARNER)
+                        .isPresent();
+    }
+
     FetchOrder order() {
         return new FetchOrder(
                 id,
@@ -252,6 +242,7 @@ class NewsSource extends PanacheEntity {
                 URI.create(state.movedTo == null ? url : state.movedTo),
                 Optional.ofNullable(mirror).map(URI::create),
                 new Validators(state.etag, state.lastModified),
-                new Drafting(kind, home, onlyCategories, products));
+                new Drafting(kind, home, onlyCategories, products),
+                mayReachInside());
     }
 }

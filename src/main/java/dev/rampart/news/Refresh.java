@@ -13,12 +13,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,10 +32,10 @@ class Refresh {
     private static final Logger LOG = Logger.getLogger(Refresh.class);
 
     /** Of one tick; what is left over comes with the next. */
-    private static final int BATCH = 50;
+    private static final int MOST = 2000;
 
     @Inject
-    FeedFetcher fetcher;
+    Fetchers fetchers;
 
     @Inject
     EntryStore store;
@@ -57,25 +55,19 @@ class Refresh {
     /** What an address gave. */
     private record Answer(Fetched fetched, List<FeedItem> items) {}
 
-    /** Refreshes all sources whose time has come. */
+    /** Refreshes the sources whose time has come. */
     void due() {
-        List<NewsSource.Due> due = List.of();
-        Set<Long> asked = new HashSet<>();
-        do {
-            due = QuarkusTransaction.requiringNew().call(() -> NewsSource.due(clock.instant(), BATCH));
-            due = due.stream().filter(one -> asked.add(one.id())).toList();
-            all(due);
-        } while (!due.isEmpty());
+        all(QuarkusTransaction.requiringNew().call(() -> DueSource.now(clock.instant(), MOST)));
     }
 
     /**
-     * A few at a time, so that a slow one does not keep the others waiting; of one host one after the other, with a pause
-     * between. Returns when all are done.
+     * A few hosts at a time, so that a slow one does not keep the others waiting; of one host one source after the other, with
+     * a pause between. Returns when all are done; what a slow host did not get to stays due.
      */
-    void all(List<NewsSource.Due> sources) {
+    void all(List<DueSource> sources) {
         ExecutorService threads = Executors.newFixedThreadPool(config.parallel());
         sources.stream()
-                .collect(Collectors.groupingBy(NewsSource.Due::host, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(DueSource::host, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(host -> threads.execute(() -> oneByOne(host)));
         threads.shutdown();
@@ -87,14 +79,19 @@ class Refresh {
         }
     }
 
-    /** A host that asks for patience gets it for all of its feeds. */
-    private void oneByOne(List<NewsSource.Due> sources) {
-        Iterator<NewsSource.Due> left = sources.iterator();
+    /**
+     * A host that asks for patience gets it for all of its feeds; one that has taken as long as a single fetch may take is
+     * asked for no more until the next tick.
+     */
+    private void oneByOne(List<DueSource> sources) {
+        long end = System.nanoTime() + config.totalTimeout().toNanos();
+        Iterator<DueSource> left = sources.iterator();
         while (left.hasNext()) {
-            Optional<Instant> busyUntil = claim(left.next().id()).flatMap(this::carryOut);
+            Optional<Instant> busyUntil =
+                    claim(left.next().id(), DueSource::claimDue).flatMap(this::carryOut);
             if (busyUntil.isPresent()) {
                 left.forEachRemaining(later -> postpone(later.id(), busyUntil.get()));
-            } else if (left.hasNext() && !pause()) {
+            } else if (left.hasNext() && (System.nanoTime() - end >= 0 || !pause())) {
                 return;
             }
         }
@@ -118,17 +115,22 @@ class Refresh {
 
     /** @return false if another node, or another thread, fetches it at this moment */
     boolean one(long sourceId) {
-        Optional<FetchOrder> order = claim(sourceId);
+        Optional<FetchOrder> order = claim(sourceId, DueSource::claim);
         order.ifPresent(this::carryOut);
         return order.isPresent();
     }
 
-    private Optional<FetchOrder> claim(long sourceId) {
+    /** @return whether this node is the one that fetches a source, from now on for so long at most */
+    private interface Claim {
+        boolean of(long sourceId, Instant now, Duration atMost);
+    }
+
+    private Optional<FetchOrder> claim(long sourceId, Claim claim) {
         Instant now = clock.instant();
         // Two addresses at most, and time to store; a node that dies in between holds it no longer than that.
         Duration atMost = config.totalTimeout().multipliedBy(2).plusMinutes(2);
         return QuarkusTransaction.requiringNew()
-                .call(() -> NewsSource.claim(sourceId, now, atMost)
+                .call(() -> claim.of(sourceId, now, atMost)
                         ? NewsSource.<NewsSource>findByIdOptional(sourceId).map(NewsSource::order)
                         : Optional.empty());
     }
@@ -137,10 +139,11 @@ class Refresh {
     private Optional<Instant> carryOut(FetchOrder order) {
         long began = System.nanoTime();
         try {
-            Answer answer = ask(order.address(), order.validators());
+            FeedFetcher fetcher = fetchers.that(order.inside());
+            Answer answer = ask(fetcher, order.address(), order.validators());
             if (answer.fetched() instanceof Fetched.Failed failed) {
                 Optional<Answer> other = order.mirror()
-                        .map(mirror -> ask(mirror, Validators.NONE))
+                        .map(mirror -> ask(fetcher, mirror, Validators.NONE))
                         .filter(second -> second.fetched() instanceof Fetched.Content);
                 if (other.isPresent()) {
                     log.fetchedElsewhere(
@@ -165,7 +168,7 @@ class Refresh {
         return new FetchLog.Asked(order, (System.nanoTime() - began) / 1_000_000);
     }
 
-    private Answer ask(URI address, Validators known) {
+    private static Answer ask(FeedFetcher fetcher, URI address, Validators known) {
         Fetched fetched = fetcher.fetch(address, known);
         if (fetched instanceof Fetched.Content content) {
             try {

@@ -5,15 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Drops entries that are older than the operator wants to keep, if the operator wants that. */
+/**
+ * Drops entries that are older than their source is to keep them. What someone saved or noted stays, and what another feature
+ * keeps. It goes from source to source, from the oldest entry up, by the index of the list of a source.
+ */
 @ApplicationScoped
 class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
@@ -32,51 +39,107 @@ class Retention {
     Instance<KeptEntries> keepers;
 
     @Inject
+    EntityManager entities;
+
+    @Inject
     Clock clock;
 
+    /** An entry that may have to go. */
+    record Old(long id, Instant publishedAt) {}
+
     /**
-     * Some old entries, in the order of their ids.
+     * Some old entries were looked at.
      *
-     * @param found how many there were, and the last one's id
+     * @param last of them, or null if there were none
+     * @param whole whether there may be more
      */
-    private record Batch(int found, long last, NewsEntry.Dropped dropped) {}
+    private record Batch(Old last, boolean whole, NewsEntry.Dropped dropped) {}
 
     void apply() {
-        config.keep().ifPresent(this::dropOlderThan);
+        drop(config.keep());
     }
 
-    /** @return how many were dropped; what someone saved or noted stays, and what another feature keeps */
+    /** @return how many were dropped where no source says otherwise than this */
     long dropOlderThan(Duration age) {
-        Instant before = clock.instant().minus(age);
+        return drop(Optional.of(age));
+    }
+
+    private long drop(Optional<Duration> byDefault) {
+        List<NewsSource> sources = QuarkusTransaction.requiringNew().call(() -> NewsSource.<NewsSource>listAll());
         long dropped = 0;
-        long last = 0;
-        Batch batch;
-        do {
-            long after = last;
-            batch = QuarkusTransaction.requiringNew().call(() -> drop(before, after));
-            stories.settle(batch.dropped().orphans());
-            dropped += batch.dropped().entries();
-            last = batch.last();
-        } while (batch.found() == BATCH);
-        LOG.infof("news dropped=%d published-before=%s", dropped, before);
+        for (NewsSource source : sources) {
+            Optional<Duration> age = source.keeping().age(byDefault);
+            if (age.isPresent()) {
+                dropped += drop(source.id, clock.instant().minus(age.get()));
+            }
+        }
+        if (dropped > 0) {
+            LOG.infof("news dropped=%d", dropped);
+        }
         return dropped;
     }
 
-    private Batch drop(Instant before, long after) {
-        List<Long> ids = NewsEntry.find(
-                        "select id from NewsEntry e where publishedAt < ?1 and id > ?2 and not exists"
-                                + " (select 1 from NewsSaved s where s.entryId = e.id)"
-                                + " and not exists (select 1 from NewsNote n where n.entryId = e.id) order by id",
-                        before,
-                        after)
-                .project(Long.class)
-                .page(0, BATCH)
-                .list();
-        if (ids.isEmpty()) {
-            return new Batch(0, after, NewsEntry.drop(ids));
+    private long drop(long source, Instant before) {
+        long dropped = 0;
+        Batch batch = new Batch(null, true, null);
+        while (batch.whole()) {
+            Old after = batch.last();
+            batch = QuarkusTransaction.requiringNew().call(() -> drop(source, before, after));
+            stories.settle(batch.dropped().orphans());
+            dropped += batch.dropped().entries();
         }
-        Set<Long> old = new LinkedHashSet<>(ids);
-        keepers.forEach(keeper -> old.removeAll(keeper.among(ids)));
-        return new Batch(ids.size(), ids.get(ids.size() - 1), NewsEntry.drop(List.copyOf(old)));
+        return dropped;
+    }
+
+    /**
+     * All of a source that nobody keeps, in the caller's transaction.
+     *
+     * @return entries for which one of them stood; their story has to be settled anew
+     */
+    List<Long> dropAll(long source) {
+        List<Long> orphans = new ArrayList<>();
+        Batch batch = new Batch(null, true, null);
+        while (batch.whole()) {
+            batch = drop(source, null, batch.last());
+            orphans.addAll(batch.dropped().orphans());
+        }
+        return orphans;
+    }
+
+    /** @param before null for all */
+    private Batch drop(long source, Instant before, Old after) {
+        List<Old> old = old(source, before, after);
+        List<Long> ids = old.stream().map(Old::id).toList();
+        Set<Long> unwanted = new LinkedHashSet<>(ids);
+        if (!ids.isEmpty()) {
+            keepers.forEach(keeper -> unwanted.removeAll(keeper.among(ids)));
+        }
+        return new Batch(
+                old.isEmpty() ? null : old.get(old.size() - 1),
+                old.size() == BATCH,
+                NewsEntry.drop(List.copyOf(unwanted)));
+    }
+
+    private List<Old> old(long source, Instant before, Old after) {
+        TypedQuery<Old> query = entities.createQuery(
+                        "select new dev.rampart.news.Retention$Old(e.id, e.publishedAt) from NewsEntry e"
+                                + " where e.source.id = :source"
+                                + (before == null ? "" : " and e.publishedAt < :before")
+                                + (after == null
+                                        ? ""
+                                        : " and e.publishedAt >= :after and (e.publishedAt > :after or e.id > :id)")
+                                + " and not exists (select 1 from NewsSaved s where s.entryId = e.id)"
+                                + " and not exists (select 1 from NewsNote n where n.entryId = e.id)"
+                                + " order by e.publishedAt, e.id",
+                        Old.class)
+                .setParameter("source", source)
+                .setMaxResults(BATCH);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        if (after != null) {
+            query.setParameter("after", after.publishedAt()).setParameter("id", after.id());
+        }
+        return query.getResultList();
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -32,8 +33,27 @@ class SourcePages {
     record index(List<Sources.View> followed, List<Sources.View> others, Sources.Summary summary, boolean adds)
             implements TemplateInstance {}
 
-    /** @param fetches the last ones, the newest first */
-    record show(Sources.View view, Sources.Detail detail, List<NewsFetch> fetches) implements TemplateInstance {}
+    /**
+     * @param fetches the last ones, the newest first
+     * @param keep how long its entries are to stay, as it stands or was typed
+     */
+    record show(Sources.View view, Sources.Detail detail, List<NewsFetch> fetches, Keep keep)
+            implements TemplateInstance {}
+
+    /**
+     * @param chosen "" as everywhere, days, or "other"
+     * @param days what "other" means
+     * @param error what is wrong, or null
+     */
+    record Keep(String chosen, String days, String error) {
+        private static final List<String> OFTEN = List.of("0", "90", "365", "730");
+
+        static Keep of(Integer days) {
+            String text = days == null ? "" : days.toString();
+            boolean listed = text.isEmpty() || OFTEN.contains(text);
+            return new Keep(listed ? text : "other", listed ? "" : text, null);
+        }
+    }
 
     record index$source(Sources.View view) implements TemplateInstance {}
 
@@ -50,9 +70,39 @@ class SourcePages {
     @GET
     @Path("{slug}")
     public TemplateInstance show(@RestPath String slug) {
+        return page(slug, null);
+    }
+
+    /** @param typed null to show what stands */
+    private TemplateInstance page(String slug, Keep typed) {
         Sources.View view = sources.named(slug, Reader.of(viewer));
         Sources.Detail detail = sources.detail(view);
-        return new show(view, detail, NewsFetch.of(detail.id()));
+        return new show(view, detail, NewsFetch.of(detail.id()), typed == null ? Keep.of(detail.keepDays()) : typed);
+    }
+
+    /** How long its entries stay. What is too old goes at the next cleaning, within hours. */
+    @POST
+    @Path("{slug}/keeping")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@RestPath String slug, @RestForm String keep, @RestForm String days) {
+        mayManage(slug);
+        String chosen = keep == null ? "" : keep;
+        String other = days == null ? "" : days.strip();
+        OptionalInt wanted = Keeping.typed(chosen, other);
+        if (wanted == null) {
+            return Response.status(422)
+                    .entity(page(
+                            slug,
+                            new Keep(
+                                    chosen,
+                                    other,
+                                    "Type a number of days, from %,d to %,d."
+                                            .formatted(Keeping.SHORTEST, Keeping.LONGEST))))
+                    .build();
+        }
+        sources.keep(slug, wanted, viewer.id());
+        return back(slug, "show");
     }
 
     @POST

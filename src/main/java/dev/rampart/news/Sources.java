@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,9 @@ class Sources {
 
     @Inject
     Refresh refresh;
+
+    @Inject
+    NewsConfig config;
 
     @Inject
     Clock clock;
@@ -144,8 +148,13 @@ class Sources {
                 .orElseThrow(Sources::unknown);
     }
 
-    /** @param rhythm how often it is asked, and from what that follows */
-    record Detail(long id, long entries, String feed, String mirror, Rhythm rhythm) {
+    /**
+     * @param rhythm how often it is asked, and from what that follows
+     * @param keepDays for how many days its entries stay, as someone set it; 0 for good, null if nobody did
+     * @param keepWords for how long, whoever said so
+     */
+    record Detail(
+            long id, long entries, String feed, String mirror, Rhythm rhythm, Integer keepDays, String keepWords) {
         /** "It has new entries about every 9 hours and keeps what is 10 days old, so it is asked every hour." */
         public String rhythmWords() {
             String why = Stream.of(
@@ -167,7 +176,9 @@ class Sources {
                 NewsEntry.count("source.id", source.id),
                 source.state.movedTo == null ? source.url : source.state.movedTo,
                 source.mirror,
-                source.rhythm(NewsEntry.lastPublished(source.id), clock.instant()));
+                source.rhythm(NewsEntry.lastPublished(source.id), clock.instant()),
+                source.keeping().days,
+                source.keeping().words(config.keep()));
     }
 
     static Summary summary(List<View> sources) {
@@ -189,6 +200,12 @@ class Sources {
         if (source.followed != follow) {
             source.switchTo(follow, by, clock.instant());
         }
+    }
+
+    /** @param days how long its entries stay, 0 for good; empty: as its document says, or else the operator */
+    @Transactional
+    void keep(String slug, OptionalInt days, long by) {
+        one(slug, by).keeping().set(days, by, clock.instant());
     }
 
     /** Fetches at once, whatever the plan says; waits until it is done. */

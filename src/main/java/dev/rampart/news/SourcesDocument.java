@@ -27,10 +27,19 @@ record SourcesDocument(List<Listed> sources) {
             List<String> onlyCategories,
             String mirror,
             List<String> products,
+            JsonNode keep,
             String note) {
         Listed {
             onlyCategories = onlyCategories == null ? List.of() : onlyCategories;
             products = products == null ? List.of() : products;
+        }
+
+        /** 0 for good; null if it leaves that to the operator. */
+        Integer keepDays() {
+            if (keep == null || keep.isNull()) {
+                return null;
+            }
+            return keep.isNumber() ? keep.asInt() : Integer.valueOf(Keeping.FOR_GOOD);
         }
     }
 

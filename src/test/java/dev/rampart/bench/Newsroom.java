@@ -39,8 +39,9 @@ final class Newsroom {
             signed[n] = Accounts.signIn(database, n);
         }
         sources(feeds);
-        database.sql("insert into news_product (id, name) select %d + x.n, 'Product ' || x.n from %s"
-                .formatted(first, database.numbers(0, PRODUCTS - 1, "x")));
+        database.sql(
+                "insert into news_product (id, name, for_everyone) select %d + x.n, 'Product ' || x.n, true from %s"
+                        .formatted(first, database.numbers(0, PRODUCTS - 1, "x")));
         for (int from = 1; from <= entries; from += AT_ONCE) {
             entries(database.numbers(from, Math.min(from + AT_ONCE - 1, entries), "x"), entries);
         }

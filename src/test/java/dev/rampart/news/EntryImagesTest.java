@@ -13,7 +13,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.rampart.account.People;
 import dev.rampart.news.FeedServer.Served;
-import dev.rampart.news.feed.FeedFetcher;
 import dev.rampart.news.feed.SourceKind;
 import dev.rampart.web.Inspection;
 import io.quarkus.test.junit.QuarkusMock;
@@ -43,7 +42,7 @@ class EntryImagesTest {
     People people;
 
     @Inject
-    FeedFetcher fetcher;
+    Fetchers fetchers;
 
     @Test
     void an_image_is_a_link_and_nothing_is_fetched_unless_the_operator_wants_it() {
@@ -128,7 +127,7 @@ class EntryImagesTest {
                 return true;
             }
         };
-        images.fetcher = fetcher;
+        images.fetchers = fetchers;
         QuarkusMock.installMockForType(images, EntryImages.class);
     }
 

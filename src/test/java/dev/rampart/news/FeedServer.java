@@ -59,7 +59,7 @@ class FeedServer {
         String slug = kind.id() + "-" + UUID.randomUUID().toString().substring(0, 8);
         String path = "/" + slug;
         SourcesDocument.Listed listed = new SourcesDocument.Listed(
-                slug, "Source " + slug, url(path), kind, home, true, 60, only, mirror, products, "For a test.");
+                slug, "Source " + slug, url(path), kind, home, true, 60, only, mirror, products, null, "For a test.");
         long id = QuarkusTransaction.requiringNew().call(() -> {
             NewsSource source = new NewsSource();
             source.listed(listed, "news/" + slug + ".yaml", clock.instant());

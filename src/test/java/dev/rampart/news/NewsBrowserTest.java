@@ -277,7 +277,8 @@ class NewsBrowserTest {
                 "/news?saved=true",
                 "/news/" + feeds.entries(source).get(0).id,
                 "/news/" + feeds.entries(bulletins).get(0).id,
-                "/news/sources");
+                "/news/sources",
+                "/news/sources/" + source.slug());
         inspects(people.administrator("Grace"), pages);
     }
 

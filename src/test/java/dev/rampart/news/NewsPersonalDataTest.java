@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -54,6 +55,7 @@ class NewsPersonalDataTest {
                     searches.save(person, "Keys", NewsFilter.ofQuery("words=keys&source=" + source.slug())));
         }
         sources.follow(source.slug(), false, ada);
+        sources.keep(source.slug(), OptionalInt.of(90), ada);
 
         Export export = export(ada);
         assertEquals(through, export.readThrough());
@@ -71,11 +73,24 @@ class NewsPersonalDataTest {
                 List.of("source=" + source.slug() + "&words=keys"),
                 export.searches().stream().map(search -> search.query()).toList());
 
+        assertEquals(
+                List.of(90), export.keeping().stream().map(kept -> kept.days()).toList());
+
         QuarkusTransaction.requiringNew().run(() -> data.delete(ada));
         assertEquals(
-                new Export(Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new Export(
+                        Instant.EPOCH,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 export(ada));
         assertNull(feeds.state(source).switchedBy);
+        assertNull(feeds.state(source).keeping().setBy);
         assertEquals(1, export(bo).saved().size());
         assertEquals(1, export(bo).searches().size());
     }

@@ -130,7 +130,7 @@ class SourcesBrowserTest {
     void a_source_that_another_node_fetches_is_told_of_and_nothing_is_lost() {
         Served source = feeds.source(SourceKind.BLOG);
         QuarkusTransaction.requiringNew()
-                .run(() -> NewsSource.claim(source.id(), TestClock.get().instant(), Duration.ofMinutes(5)));
+                .run(() -> DueSource.claim(source.id(), TestClock.get().instant(), Duration.ofMinutes(5)));
         for (boolean scripts : List.of(true, false)) {
             try (BrowserContext browser = administrator(scripts)) {
                 Page page = browser.newPage();

@@ -13,8 +13,11 @@ import dev.rampart.content.Origin;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -93,10 +96,31 @@ class SourcesKindTest {
         assertTrue(source().followed);
     }
 
+    @Test
+    void a_document_says_how_long_entries_stay_and_whoever_set_it_wins() {
+        inForce("https://example.test/feed", true, "400");
+        assertEquals(Optional.of(Duration.ofDays(400)), source().keeping().age(Optional.empty()));
+        inForce("https://example.test/feed", true, "\"for good\"");
+        assertEquals(Optional.empty(), source().keeping().age(Optional.of(Duration.ofDays(30))));
+        long by = people.administrator("Grace").id();
+        QuarkusTransaction.requiringNew()
+                .run(() -> NewsSource.named(slug).keeping().set(OptionalInt.of(90), by, Instant.now()));
+        inForce("https://example.test/feed", true, "400");
+        assertEquals(Optional.of(Duration.ofDays(90)), source().keeping().age(Optional.empty()));
+        inForce("https://example.test/feed", true);
+        QuarkusTransaction.requiringNew()
+                .run(() -> NewsSource.named(slug).keeping().set(OptionalInt.empty(), by, Instant.now()));
+        assertEquals(Optional.of(Duration.ofDays(30)), source().keeping().age(Optional.of(Duration.ofDays(30))));
+    }
+
     private void inForce(String url, boolean enabled) {
+        inForce(url, enabled, "null");
+    }
+
+    private void inForce(String url, boolean enabled, String keep) {
         String json = """
                 {"sources": [{"id": "%s", "title": "T", "url": "%s", "kind": "blog", "home": "https://example.test/",
-                 "enabled": %s, "interval_minutes": 60, "note": "N."}]}""".formatted(slug, url, enabled);
+                 "enabled": %s, "interval_minutes": 60, "keep": %s, "note": "N."}]}""".formatted(slug, url, enabled, keep);
         try {
             Edition edition = new Edition(path, Origin.FOLDER, 1, new ObjectMapper().readTree(json));
             QuarkusTransaction.requiringNew().run(() -> kind.inForce(edition));

@@ -1,0 +1,9 @@
+package dev.rampart.news;
+
+import dev.rampart.web.Postgres;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(Postgres.class)
+class SourcePagesPostgresTest extends SourcePagesTest {}
