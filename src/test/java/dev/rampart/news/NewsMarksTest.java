@@ -152,7 +152,7 @@ class NewsMarksTest extends VisitedNews {
     @Test
     void all_are_marked_as_read_up_to_what_the_page_knew_and_that_can_be_undone() {
         // Later than whatever other tests have stored.
-        TestClock.get().advance(Duration.ofDays(400));
+        TestClock.get().advance(Duration.ofDays(5000));
         Served source = posts();
         Person ada = people.learner("Ada");
         people.post(ada, "/news/" + id(source, "One") + "/reading", Map.of("read", "false"));
