@@ -3,6 +3,7 @@ package dev.rampart.alert;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings of alerts: {@code rampart.alert.*}. */
 @ConfigMapping(prefix = "rampart.alert")
@@ -16,4 +17,10 @@ interface AlertConfig {
     /** How many mails are sent in a minute at most, on all nodes together about that many times the number of nodes. */
     @WithDefault("60")
     int mailsPerMinute();
+
+    /**
+     * Hosts in a private network to which anyone's webhook may point, separated by commas, for example {@code chat.intra.example}.
+     * Alerts are sent to all others only where they have public addresses.
+     */
+    Optional<Set<String>> allowedHosts();
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * after the news; what a learner added for themselves never reaches them.
  */
 @ApplicationScoped
-class Fetchers {
+public class Fetchers {
     @Inject
     NewsConfig config;
 
@@ -29,21 +29,28 @@ class Fetchers {
 
     @PostConstruct
     void open() {
-        Set<String> allowed = config.allowedHosts().orElse(Set.of()).stream()
-                .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        outside = new FeedFetcher(rules(Set.of()), clock);
-        inside = allowed.isEmpty() ? outside : new FeedFetcher(rules(allowed), clock);
+        Set<String> allowed = config.allowedHosts().orElse(Set.of());
+        outside = reaching(Set.of());
+        inside = allowed.isEmpty() ? outside : reaching(allowed);
     }
 
-    private FetchRules rules(Set<String> allowed) {
-        return new FetchRules(
+    /**
+     * One with the times, the size and the proxy of the news.
+     *
+     * @param allowed hosts that it may reach although they lie in a private network
+     * @return to be closed by the caller
+     */
+    public FeedFetcher reaching(Set<String> allowed) {
+        FetchRules rules = new FetchRules(
                 config.userAgent(),
                 config.connectTimeout(),
                 config.totalTimeout(),
                 config.maxSize().asLongValue(),
-                allowed,
+                allowed.stream()
+                        .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()),
                 config.proxy());
+        return new FeedFetcher(rules, clock);
     }
 
     /** @param inside whether the operator's allowed hosts may be reached */
