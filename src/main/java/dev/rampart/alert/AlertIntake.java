@@ -29,12 +29,12 @@ class AlertIntake extends PanacheEntityBase {
         return findById(ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** From where to go on. Where nothing says, as after a restore, the last bulletin that was looked at does. */
+    /**
+     * From where to go on. Where nothing says, as after a restore, the last bulletin that was looked at does. A clock that was
+     * ahead for a while, and was set right, leaves no gap.
+     */
     Instant until(Instant now) {
-        if (lookedUntil != null) {
-            return lookedUntil;
-        }
-        Instant latest = LookedAt.latest();
+        Instant latest = lookedUntil == null ? LookedAt.latest() : lookedUntil;
         return latest == null || latest.isAfter(now) ? now : latest;
     }
 

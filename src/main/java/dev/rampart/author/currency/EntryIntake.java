@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ class EntryIntake {
     @Inject
     NewsItems news;
 
+    @Inject
+    Clock clock;
+
     @Scheduled(
             identity = "currency-intake",
             every = "10m",
@@ -47,7 +51,7 @@ class EntryIntake {
     /** @param after what stood last in the batch before, or null */
     private List<NewsItem> take(NewsItem after) {
         IntakeMark mark = IntakeMark.locked();
-        Instant since = mark.seenUntil == null ? Instant.EPOCH : mark.seenUntil.minus(OVERLAP);
+        Instant since = mark.from(clock.instant()).minus(OVERLAP);
         List<NewsItem> batch = news.changedSince(since, after, AT_ONCE);
         if (!batch.isEmpty()) {
             keep(batch);

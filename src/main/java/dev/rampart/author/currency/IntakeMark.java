@@ -21,6 +21,11 @@ class IntakeMark extends PanacheEntityBase {
     @Column(name = "seen_until")
     public Instant seenUntil;
 
+    /** From where to go on. A clock that was ahead for a while, and was set right, leaves no gap. */
+    Instant from(Instant now) {
+        return seenUntil == null ? Instant.EPOCH : seenUntil.isAfter(now) ? now : seenUntil;
+    }
+
     static IntakeMark locked() {
         return findById(ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
