@@ -7,7 +7,9 @@ import biweekly.io.text.ICalWriter;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
+import dev.rampart.content.Markdown;
 import dev.rampart.web.Folding;
+import dev.rampart.web.SafeHtml;
 import dev.rampart.web.SiteConfig;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -50,7 +52,10 @@ final class EventCalendar {
         event.setDateTimeStamp(Date.from(checked));
         event.setLastModified(Date.from(checked));
         event.setSummary(told.title());
-        String note = told.note().isEmpty() ? "" : told.note() + "\n";
+        // Calendars show text as it is.
+        String note = told.note().isEmpty()
+                ? ""
+                : SafeHtml.text(Markdown.markdownLine(told.note()).getValue()) + "\n";
         event.setDescription(note + told.url() + "\n" + site.link(told.href()));
         event.setUrl(told.url());
         event.setLocation(told.where());

@@ -80,9 +80,9 @@ public class Events {
                 .toList();
     }
 
-    /** What is next, if it starts by then. */
-    public Optional<Event> next(LocalDate until) {
-        return upcoming().stream().findFirst().filter(event -> !event.firstDay().isAfter(until));
+    /** What is next, if it is over before that day. */
+    public Optional<Event> next(LocalDate before) {
+        return upcoming().stream().findFirst().filter(event -> event.lastDay().isBefore(before));
     }
 
     void changed(@Observes ContentChanged change) {

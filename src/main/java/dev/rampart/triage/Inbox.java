@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,9 +46,12 @@ class Inbox {
     }
 
     private List<Long> ids(Teams.Team group, NewsItems.Wanted wanted) {
-        List<Long> newest = news.newest(clock.instant().minus(SPAN), wanted, NewsItems.EVERYONE, MOST);
+        Instant since = clock.instant().minus(SPAN);
+        // So many more as may have been decided on: else the newest, once decided on, would hide the rest.
+        int most = (int) Math.min(Integer.MAX_VALUE, MOST + standings.decidedSince(group, since));
+        List<Long> newest = news.newest(since, wanted, NewsItems.EVERYONE, most);
         Set<Long> decided = standings.onBoard(group, newest);
-        return newest.stream().filter(id -> !decided.contains(id)).toList();
+        return newest.stream().filter(id -> !decided.contains(id)).limit(MOST).toList();
     }
 
     private List<NewsItem> inOrder(List<Long> ids) {

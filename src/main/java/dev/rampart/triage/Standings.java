@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /** Where entries stand with a group, and how they came there. */
 @ApplicationScoped
 class Standings {
+    /** So many can be named in a query. */
+    private static final int AT_ONCE = 2000;
+
     private static final String NOW = """
             select new dev.rampart.triage.Standing(i.entryId, i.state, i.revision, d.decidedAt,
                 (select a.name from Account a where a.id = d.accountId), d.why, d.assigneeId,
@@ -116,20 +120,33 @@ class Standings {
                 .getSingleResult();
     }
 
+    /** On how many entries the group has decided since. */
+    @Transactional
+    long decidedSince(Teams.Team group, Instant since) {
+        return query(
+                        group,
+                        "select count(i) from TriageItem i where i.groupId = :group and i.decidedAt >= :since",
+                        Long.class)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     /** Which of these are on the board. */
     @Transactional
     Set<Long> onBoard(Teams.Team group, Collection<Long> entries) {
-        if (entries.isEmpty()) {
-            return Set.of();
+        List<Long> ids = List.copyOf(entries);
+        Set<Long> found = new HashSet<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            found.addAll(query(
+                            group,
+                            "select i.entryId from TriageItem i where i.groupId = :group and i.state <> :new"
+                                    + " and i.entryId in :entries",
+                            Long.class)
+                    .setParameter("new", State.NEW)
+                    .setParameter("entries", ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+                    .getResultList());
         }
-        return new HashSet<>(query(
-                        group,
-                        "select i.entryId from TriageItem i where i.groupId = :group and i.state <> :new"
-                                + " and i.entryId in :entries",
-                        Long.class)
-                .setParameter("new", State.NEW)
-                .setParameter("entries", entries)
-                .getResultList());
+        return found;
     }
 
     /** The history of an entry, the latest decision first. */

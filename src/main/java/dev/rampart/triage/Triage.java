@@ -45,9 +45,13 @@ class Triage {
      */
     record Several(int decided, List<Standing> overtaken, Map<String, String> errors) {}
 
-    /** @throws jakarta.ws.rs.WebApplicationException 404 for one that is not there for everyone */
+    /**
+     * What a group decides on: of a story in several feeds the entry that stands for it, whichever of them was asked for.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException 404 for one that is not there for everyone
+     */
     NewsItem entry(long id) {
-        NewsItem found = news.of(id, NewsItems.EVERYONE);
+        NewsItem found = news.of(news.standingFor(id), NewsItems.EVERYONE);
         if (found == null) {
             throw Problem.notFound("There is no such entry that a group could decide on; it may have been dropped.");
         }
@@ -57,19 +61,24 @@ class Triage {
     /**
      * Decides on one entry.
      *
+     * @param asked an entry of the story
      * @param revision what whoever typed had before them
      * @param today by the clock of whoever typed
      */
     @Transactional
-    Outcome decide(String slug, long account, long entry, int revision, Typed typed, LocalDate today) {
+    Outcome decide(String slug, long account, long asked, int revision, Typed typed, LocalDate today) {
         Teams.Team group = groups.locked(slug, account);
-        NewsItem item = entry(entry);
+        NewsItem item = entry(asked);
+        long entry = item.id();
         Standing now = standings.of(group, entry);
         List<Teams.Member> members = groups.members(group);
-        if (now.revision() != revision) {
-            return new Outcome.Overtaken(now);
-        }
         Map<String, String> errors = typed.errors(now, members, today);
+        if (now.revision() != revision) {
+            // Pressed twice, or decided alike by two: there is nothing to tell.
+            return errors.isEmpty() && !changes(now, typed.wish(members))
+                    ? new Outcome.Decided(now)
+                    : new Outcome.Overtaken(now);
+        }
         if (!errors.isEmpty()) {
             return new Outcome.Refused(errors);
         }

@@ -97,23 +97,24 @@ class TriagePages {
     @Transactional
     public TemplateInstance entry(@RestPath String slug, @RestPath long entry, @RestQuery boolean done) {
         Teams.Team group = groups.of(slug, viewer.id());
-        Standing now = standings.of(group, entry);
-        return page(group, entry, now, Typed.of(now, groups.members(group)), Map.of(), false, done);
+        NewsItem item = triage.entry(entry);
+        Standing now = standings.of(group, item.id());
+        return page(group, item, now, Typed.of(now, groups.members(group)), Map.of(), false, done);
     }
 
     private TemplateInstance page(
             Teams.Team group,
-            long entry,
+            NewsItem item,
             Standing now,
             Typed typed,
             Map<String, String> errors,
             boolean overtaken,
             boolean done) {
         return new entry(
-                triage.entry(entry),
+                item,
                 new DecisionForm(
-                        group, entry, "board", now, typed, errors, groups.members(group), viewer.id(), today()),
-                standings.history(group, entry),
+                        group, item.id(), "board", now, typed, errors, groups.members(group), viewer.id(), today()),
+                standings.history(group, item.id()),
                 overtaken,
                 done);
     }
@@ -148,8 +149,9 @@ class TriagePages {
     @Transactional
     Response again(int status, String slug, long entry, Typed typed, Map<String, String> errors) {
         Teams.Team group = groups.of(slug, viewer.id());
+        NewsItem item = triage.entry(entry);
         return Response.status(status)
-                .entity(page(group, entry, standings.of(group, entry), typed, errors, status == 409, false))
+                .entity(page(group, item, standings.of(group, item.id()), typed, errors, status == 409, false))
                 .build();
     }
 

@@ -173,6 +173,25 @@ class TriageTest extends GroupAtTriage {
                 "Watch",
                 page(bea, "/news/" + again.id()).select("#triage .triage-now").text());
         assertFalse(page(bea, triage + "/new").text().contains(entry.title()));
+        decide(bea, again, 1, Map.of("state", "done", "why", "Read.")).then().statusCode(303);
+        assertEquals(
+                "Done",
+                page(ada, triage + "/" + entry.id()).select(".triage-now").text());
+        assertEquals(
+                List.of(entry.title()),
+                page(ada, triage).select("[aria-labelledby=column-done] h3").eachText());
+    }
+
+    @Test
+    void what_is_pressed_twice_is_decided_once_and_nobody_was_faster() {
+        Headline entry = news.now("Twice");
+        decide(ada, entry, 0, Map.of("state", "watch", "why", "Later.")).then().statusCode(303);
+        decide(ada, entry, 0, Map.of("state", "watch", "why", "Later.")).then().statusCode(303);
+        assertEquals(
+                1,
+                page(ada, triage + "/" + entry.id())
+                        .select(".triage-history > li")
+                        .size());
     }
 
     @Test
