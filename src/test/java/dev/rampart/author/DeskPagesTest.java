@@ -243,7 +243,8 @@ class DeskPagesTest {
             statistics.clear();
             Document page = get(ada, "/author?origin=local&page=150");
             assertEquals(50, page.select("tbody tr").size());
-            assertTrue(statistics.getPrepareStatementCount() <= 12, statistics.getPrepareStatementCount() + " queries");
+            // Three of them count what the news may have made outdated.
+            assertTrue(statistics.getPrepareStatementCount() <= 15, statistics.getPrepareStatementCount() + " queries");
         } finally {
             statistics.setStatisticsEnabled(false);
             QuarkusTransaction.requiringNew().timeout(120).run(this::fewAgain);
