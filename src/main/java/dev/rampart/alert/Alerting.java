@@ -62,16 +62,25 @@ class Alerting {
                 .call(() -> AlertIntake.get().until(began))
                 .minus(OVERLAP);
         int told = 0;
+        boolean failed = false;
         NewsItem last = null;
         List<NewsItem> page;
         do {
             page = items.changedSince(since, last, PAGE);
             for (NewsItem item : page) {
-                told += item.kind() == SourceKind.BULLETIN ? look(item) : 0;
+                try {
+                    told += item.kind() == SourceKind.BULLETIN ? look(item) : 0;
+                } catch (RuntimeException e) {
+                    // The others are told all the same; this one is looked at again.
+                    LOG.errorf(e, "no alerts were made of entry=%d", item.id());
+                    failed = true;
+                }
                 last = item;
             }
         } while (page.size() == PAGE);
-        QuarkusTransaction.requiringNew().run(() -> AlertIntake.locked().reaches(began));
+        if (!failed) {
+            QuarkusTransaction.requiringNew().run(() -> AlertIntake.locked().reaches(began));
+        }
         if (told > 0) {
             LOG.infof("alerts made: %d", told);
         }

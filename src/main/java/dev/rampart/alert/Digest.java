@@ -20,7 +20,7 @@ class Digest extends PanacheEntity {
     @Column(name = "week_of", nullable = false)
     public LocalDate weekOf;
 
-    /** It tells of the seven days before. */
+    /** It tells of what came since the one before, or of seven days. */
     @Column(name = "ends_at", nullable = false)
     public Instant endsAt;
 
@@ -32,6 +32,13 @@ class Digest extends PanacheEntity {
 
     static boolean made(long account, LocalDate week) {
         return count("accountId = ?1 and weekOf = ?2", account, week) > 0;
+    }
+
+    /** Where the latest that ended before then ended, or null. */
+    static Instant endBefore(long account, Instant ends) {
+        return find("select max(endsAt) from Digest where accountId = ?1 and endsAt < ?2", account, ends)
+                .project(Instant.class)
+                .firstResult();
     }
 
     static void make(long account, LocalDate week, Instant ends, int entries, Instant now) {

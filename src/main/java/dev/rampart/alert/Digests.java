@@ -30,6 +30,7 @@ class Digests {
     private static final Logger LOG = Logger.getLogger(Digests.class);
 
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration ASKED = Duration.ofDays(1);
     private static final int TOP = 12;
     private static final int MISSED = 20;
 
@@ -53,13 +54,27 @@ class Digests {
     @Inject
     Clock clock;
 
-    /** @param to the end; the week is the seven days before */
+    /** The seven days up to then. */
     @Transactional
     Week week(long account, Instant to) {
-        Instant from = to.minus(WEEK);
-        List<NewsItem> published = items.publishedSince(from, List.of(SourceKind.values()), account, MOST).stream()
-                .filter(item -> item.publishedAt().isBefore(to))
-                .toList();
+        return between(account, to.minus(WEEK), to);
+    }
+
+    /** What the digest that ends then tells: from where the one before ended, also where its day was moved. */
+    @Transactional
+    Week digest(long account, Instant to) {
+        Instant before = Digest.endBefore(account, to);
+        boolean lately = before != null && !before.isBefore(to.minus(WEEK.multipliedBy(2)));
+        return between(account, lately ? before : to.minus(WEEK), to);
+    }
+
+    /** What came in between: a source is asked once a day at least, so that it was published a day earlier at most. */
+    private Week between(long account, Instant from, Instant to) {
+        List<NewsItem> published =
+                items.publishedSince(from.minus(ASKED), List.of(SourceKind.values()), account, MOST).stream()
+                        .filter(item -> item.storedAt().isAfter(from)
+                                && !item.storedAt().isAfter(to))
+                        .toList();
         Set<Long> told = published.isEmpty()
                 ? Set.of()
                 : Alert.told(account, published.stream().map(NewsItem::id).toList());
@@ -119,7 +134,7 @@ class Digests {
         setting.nextDigestAt = DigestTime.next(now, day, setting.digestHour, person.zone);
         LocalDate week = DigestTime.week(ends, person.zone);
         if (!Digest.made(account, week) && setting.confirmed(person.email)) {
-            Digest.make(account, week, ends, week(account, ends).told(), now);
+            Digest.make(account, week, ends, digest(account, ends).told(), now);
         }
     }
 

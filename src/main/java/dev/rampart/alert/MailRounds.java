@@ -107,7 +107,8 @@ class MailRounds {
             Delivery.delete("id in ?1", taken);
             return null;
         }
-        return new Letter(to, setting.leaveToken, "rampart-alert-" + taken.get(0), told);
+        return new Letter(
+                to, setting.leaveToken, "rampart-alert-" + taken.get(0) + "-" + taken.get(taken.size() - 1), told);
     }
 
     private AlertMails.Told told(Delivery delivery, NewsItem item) {
@@ -139,7 +140,7 @@ class MailRounds {
         Digest digest = Digest.findById(id);
         Account to = Account.findById(digest.accountId);
         AlertSetting setting = AlertSetting.of(digest.accountId);
-        Week week = setting.digests && reachable(to, setting) ? digests.week(to.id, digest.endsAt) : null;
+        Week week = setting.digests && reachable(to, setting) ? digests.digest(to.id, digest.endsAt) : null;
         if (week == null || week.isEmpty()) {
             digest.sending.dueAt = null;
             return null;

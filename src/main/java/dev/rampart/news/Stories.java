@@ -1,5 +1,6 @@
 package dev.rampart.news;
 
+import dev.rampart.news.feed.SourceKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,14 +36,27 @@ class Stories {
     EntityManager entities;
 
     /** What of an entry tells its story. */
-    record Told(long id, long source, Long owner, String storyKey, String titleKey, Instant publishedAt, Long twinOf) {
+    record Told(
+            long id,
+            long source,
+            SourceKind kind,
+            Long owner,
+            String storyKey,
+            String titleKey,
+            Instant publishedAt,
+            Long twinOf) {
         private boolean same(Told other, Set<String> shared) {
-            boolean elsewhere = source != other.source && Objects.equals(owner, other.owner);
+            boolean elsewhere = source != other.source && Objects.equals(owner, other.owner) && alike(other);
             boolean link = storyKey != null && storyKey.equals(other.storyKey) && !shared.contains(storyKey);
             boolean title = titleKey != null
                     && titleKey.equals(other.titleKey)
                     && Duration.between(publishedAt, other.publishedAt).abs().compareTo(SAME_TITLE) <= 0;
             return elsewhere && (link || title);
+        }
+
+        /** What somebody else tells of a bulletin never stands for it: people are warned by the bulletin. */
+        private boolean alike(Told other) {
+            return (kind == SourceKind.BULLETIN) == (other.kind == SourceKind.BULLETIN);
         }
     }
 
@@ -88,7 +102,7 @@ class Stories {
         return some.isEmpty()
                 ? List.of()
                 : entities.createQuery(
-                                "select new dev.rampart.news.Stories$Told(e.id, s.id, s.ownerId, e.storyKey, e.titleKey,"
+                                "select new dev.rampart.news.Stories$Told(e.id, s.id, e.kind, s.ownerId, e.storyKey, e.titleKey,"
                                         + " e.publishedAt, e.twinOf) from NewsEntry e join e.source s where " + which,
                                 Told.class)
                         .setParameter("some", some)

@@ -67,7 +67,7 @@ class DigestTest {
         Person ada = following.mailed("Ada", PRODUCT, Map.of("digests", "true", "day", "1", "hour", "8"));
         wire.post("Working with WorkDocs", MONDAY.minus(Duration.ofDays(3)), PRODUCT);
         wire.post("Another thing", MONDAY.minus(Duration.ofDays(3)), "AWS Thinkbox");
-        wire.post("WorkDocs of long ago", MONDAY.minus(Duration.ofDays(8)), PRODUCT);
+        wire.post("WorkDocs of long ago", MONDAY.minus(Duration.ofDays(9)), PRODUCT);
         wire.bulletin("WorkDocs bulletin", PRODUCT);
         alerting.run();
         TestClock.get().set(MONDAY.minusSeconds(60));
@@ -114,6 +114,23 @@ class DigestTest {
         digests.run();
         rounds.run();
         assertEquals(1, to(ada).size());
+        // What came in before the day was moved, and had its digest skipped.
+        assertTrue(to(ada).get(0).getText().contains("Working with WorkDocs"));
+    }
+
+    @Test
+    void what_was_published_before_the_hour_and_came_in_after_it_is_in_the_next() {
+        Person ada = following.mailed("Ada", PRODUCT, Map.of("digests", "true", "day", "1", "hour", "8"));
+        TestClock.get().set(MONDAY.plusSeconds(60));
+        digests.run();
+        rounds.run();
+        assertEquals(0, to(ada).size());
+        TestClock.get().set(MONDAY.plus(Duration.ofHours(2)));
+        wire.post("WorkDocs before breakfast", MONDAY.minus(Duration.ofHours(1)), PRODUCT);
+        TestClock.get().set(MONDAY.plus(Duration.ofDays(7)).plusSeconds(60));
+        digests.run();
+        rounds.run();
+        assertTrue(to(ada).get(0).getText().contains("WorkDocs before breakfast"));
     }
 
     private List<Mail> to(Person person) {

@@ -107,6 +107,10 @@ class NewsSearchTest {
         assertEquals(1, found("words=" + word).size());
         assertEquals(1, found("words=" + word + "&source=" + second.slug()).size());
         assertEquals(1, found("source=" + second.slug()).size());
+        // A bulletin warns people: what others tell of it does not stand in its place.
+        Served bulletins = feeds.source(SourceKind.BULLETIN, told);
+        assertEquals(2, found("words=" + word).size());
+        assertEquals(List.of(feeds.entries(bulletins).get(0).title), found("words=" + word + "&kind=bulletin"));
         people.visitor()
                 .get("/news/" + feeds.entries(first).get(0).id)
                 .then()
@@ -118,7 +122,7 @@ class NewsSearchTest {
                 FeedDocuments.item("a", "Quite another story of its own now " + word, "01 Nov 2026 08:00:00 +0000", "x")
                         .replaceAll("<link>[^<]*", "<link>https://example.test/else/"))));
         feeds.fetch(second);
-        assertEquals(2, found("words=" + word).size());
+        assertEquals(3, found("words=" + word).size());
     }
 
     @Test
