@@ -1,10 +1,12 @@
 package dev.rampart.alert;
 
 import dev.rampart.account.Account;
+import dev.rampart.group.HandedOver;
 import dev.rampart.group.Teams;
 import dev.rampart.news.feed.FeedFetcher;
 import dev.rampart.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -93,6 +95,11 @@ class WebhookDoor {
     String set(Webhook.Owner owner, String url, long account) {
         Account.findById(account, LockModeType.PESSIMISTIC_WRITE);
         return Webhook.set(owner, url, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** An owner of before would go on hearing of what the group uses. */
+    void handedOver(@Observes HandedOver group) {
+        remove(new Webhook.Owner.Team(group.group()));
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import dev.rampart.question.Audiences;
 import dev.rampart.web.Problem;
 import dev.rampart.web.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +23,9 @@ class Groups {
 
     /** What stands at the place of a slug in addresses already. */
     private static final Set<String> PLACES = Set.of("new", "invitations");
+
+    @Inject
+    Event<HandedOver> handedOver;
 
     @Inject
     Audiences audiences;
@@ -156,6 +160,7 @@ class Groups {
     private void own(StudyGroup group, long account) {
         if (!group.ownedBy(account)) {
             group.ownerId = account;
+            handedOver.fire(new HandedOver(group.id));
             GroupEvent.add(group, GroupEvent.Kind.OWNER, account, now());
         }
     }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -263,6 +264,18 @@ class DeliveryTest {
         webhooks.run();
         assertEquals(1, sent("/team").size());
         assertTrue(sent("/team").get(0).getBodyAsString().contains("Thursday circle"));
+
+        String member = Jsoup.parse(
+                        people.as(ada).get("/groups/" + slug + "/settings").asString())
+                .select("select[name=member] option:contains(Bo)")
+                .val();
+        people.post(ada, "/groups/" + slug + "/settings/owner", Map.of("member", member))
+                .then()
+                .statusCode(303);
+        wire.bulletin("CodeStar two", "AWS CodeStar");
+        alerting.run();
+        webhooks.run();
+        assertEquals(1, sent("/team").size());
     }
 
     private List<LoggedRequest> sent(String path) {
