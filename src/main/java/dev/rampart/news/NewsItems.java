@@ -110,12 +110,12 @@ public class NewsItems {
      */
     public record Wanted(SourceKind kind, String product, Integer level) {}
 
-    /** The ids of what was published since, newest first; of one story in several feeds the one that stands for it. */
+    /** The ids of what was published from then to then, newest first; of one story in several feeds the one that stands for it. */
     @Transactional
-    public List<Long> newest(Instant since, Wanted wanted, long account, int most) {
+    public List<Long> newest(Instant from, Instant to, Wanted wanted, long account, int most) {
         var query = entities.createQuery(
                         "select e.id from NewsEntry e join e.source s where " + NewsList.VISIBLE
-                                + " and e.twinOf is null and e.publishedAt >= :since"
+                                + " and e.twinOf is null and e.publishedAt >= :from and e.publishedAt <= :to"
                                 + (wanted.kind() == null ? "" : " and e.kind = :kind")
                                 + (wanted.level() == null ? "" : " and e.level = :level")
                                 + (wanted.product() == null
@@ -125,7 +125,8 @@ public class NewsItems {
                                 + " order by e.publishedAt desc, e.id desc",
                         Long.class)
                 .setParameter("viewer", account)
-                .setParameter("since", since)
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .setMaxResults(most);
         if (wanted.kind() != null) {
             query.setParameter("kind", wanted.kind());

@@ -46,10 +46,11 @@ class Inbox {
     }
 
     private List<Long> ids(Teams.Team group, NewsItems.Wanted wanted) {
-        Instant since = clock.instant().minus(SPAN);
+        Instant now = clock.instant();
+        Instant since = now.minus(SPAN);
         // So many more as may have been decided on: else the newest, once decided on, would hide the rest.
         int most = (int) Math.min(Integer.MAX_VALUE, MOST + standings.decidedSince(group, since));
-        List<Long> newest = news.newest(since, wanted, NewsItems.EVERYONE, most);
+        List<Long> newest = news.newest(since, now, wanted, NewsItems.EVERYONE, most);
         Set<Long> decided = standings.onBoard(group, newest);
         return newest.stream().filter(id -> !decided.contains(id)).limit(MOST).toList();
     }

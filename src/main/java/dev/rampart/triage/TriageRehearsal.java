@@ -44,7 +44,11 @@ public class TriageRehearsal {
             String slug, long account, String title, String state, String why, Long assignee, LocalDate due) {
         Teams.Team group = groups.of(slug, account);
         List<Long> newest = news.newest(
-                clock.instant().minus(BACK), new NewsItems.Wanted(null, null, null), NewsItems.EVERYONE, MOST);
+                clock.instant().minus(BACK),
+                clock.instant().plus(BACK),
+                new NewsItems.Wanted(null, null, null),
+                NewsItems.EVERYONE,
+                MOST);
         String member = groups.members(group).stream()
                 .filter(each -> assignee != null && each.account() == assignee)
                 .map(each -> String.valueOf(each.id()))
