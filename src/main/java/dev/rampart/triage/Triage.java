@@ -46,12 +46,14 @@ class Triage {
     record Several(int decided, List<Standing> overtaken, Map<String, String> errors) {}
 
     /**
-     * What a group decides on: of a story in several feeds the entry that stands for it, whichever of them was asked for.
+     * What a group decides on: of a story in several feeds the entry that stands for it, whichever of them was asked for; but
+     * one on which the group decided before it was known as the same story keeps what was decided.
      *
      * @throws jakarta.ws.rs.WebApplicationException 404 for one that is not there for everyone
      */
-    NewsItem entry(long id) {
-        NewsItem found = news.of(news.standingFor(id), NewsItems.EVERYONE);
+    NewsItem entry(Teams.Team group, long id) {
+        boolean decided = TriageItem.of(group.id(), id).isPresent();
+        NewsItem found = news.of(decided ? id : news.standingFor(id), NewsItems.EVERYONE);
         if (found == null) {
             throw Problem.notFound("There is no such entry that a group could decide on; it may have been dropped.");
         }
@@ -68,7 +70,7 @@ class Triage {
     @Transactional
     Outcome decide(String slug, long account, long asked, int revision, Typed typed, LocalDate today) {
         Teams.Team group = groups.locked(slug, account);
-        NewsItem item = entry(asked);
+        NewsItem item = entry(group, asked);
         long entry = item.id();
         Standing now = standings.of(group, entry);
         List<Teams.Member> members = groups.members(group);

@@ -195,7 +195,7 @@ class TriageApi {
     @APIResponse(responseCode = "404", description = "There is no such entry or group, or you are not in it")
     public Told entry(@RestPath String slug, @RestPath long entry) {
         Teams.Team group = groups.of(slug, viewer.id());
-        NewsItem item = triage.entry(entry);
+        NewsItem item = triage.entry(group, entry);
         return new Told(
                 Item.of(item, standings.of(group, item.id())),
                 standings.history(group, item.id()).stream().map(Decision::of).toList());

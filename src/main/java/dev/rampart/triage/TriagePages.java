@@ -97,7 +97,7 @@ class TriagePages {
     @Transactional
     public TemplateInstance entry(@RestPath String slug, @RestPath long entry, @RestQuery boolean done) {
         Teams.Team group = groups.of(slug, viewer.id());
-        NewsItem item = triage.entry(entry);
+        NewsItem item = triage.entry(group, entry);
         Standing now = standings.of(group, item.id());
         return page(group, item, now, Typed.of(now, groups.members(group)), Map.of(), false, done);
     }
@@ -149,7 +149,7 @@ class TriagePages {
     @Transactional
     Response again(int status, String slug, long entry, Typed typed, Map<String, String> errors) {
         Teams.Team group = groups.of(slug, viewer.id());
-        NewsItem item = triage.entry(entry);
+        NewsItem item = triage.entry(group, entry);
         return Response.status(status)
                 .entity(page(group, item, standings.of(group, item.id()), typed, errors, status == 409, false))
                 .build();

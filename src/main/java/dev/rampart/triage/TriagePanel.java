@@ -26,6 +26,9 @@ class TriagePanel implements EntryPanel {
     NewsItems news;
 
     @Inject
+    Triage triage;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -49,8 +52,9 @@ class TriagePanel implements EntryPanel {
             return null;
         }
         // Decided is on the story, in whatever feed somebody reads it.
-        long story = news.standingFor(entry.id());
-        return new panel(mine.stream().map(group -> form(group, story)).toList());
+        return new panel(mine.stream()
+                .map(group -> form(group, triage.entry(group, entry.id()).id()))
+                .toList());
     }
 
     private DecisionForm form(Teams.Team group, long entry) {

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rampart.news.PostedNews.Headline;
 import dev.rampart.web.Spoken;
 import dev.rampart.web.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.Test;
 /** How a study group decides on an entry. */
 @QuarkusTest
 class TriageTest extends GroupAtTriage {
+    @Inject
+    EntityManager entities;
+
     @Test
     void a_member_decides_on_the_entrys_page_and_the_others_see_who_when_and_why() {
         Headline entry = news.now("Shield");
@@ -180,6 +186,21 @@ class TriageTest extends GroupAtTriage {
         assertEquals(
                 List.of(entry.title()),
                 page(ada, triage).select("[aria-labelledby=column-done] h3").eachText());
+    }
+
+    @Test
+    void what_was_decided_before_two_entries_were_one_story_can_still_be_read() {
+        Headline first = news.now("One feed's words");
+        Headline second = news.now("The other's words");
+        decide(ada, second, 0, Map.of("state", "done", "why", "Read.")).then().statusCode(303);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update news_entry set twin_of = :first where id = :second")
+                        .setParameter("first", first.id())
+                        .setParameter("second", second.id())
+                        .executeUpdate());
+        assertEquals(
+                "Done",
+                page(bea, triage + "/" + second.id()).select(".triage-now").text());
     }
 
     @Test
