@@ -110,7 +110,7 @@ final class AddressGuard implements DnsResolver {
 
     private static String insideNetwork(String host) {
         return "The host " + host + " lies inside a private network, so it was not asked. "
-                + "An operator can allow it by rampart.news.allowed-hosts, for all sources but learners' own.";
+                + "An operator can allow a host for the news or for webhooks; README names the settings.";
     }
 
     /** A name that leads into a private network; its message is a sentence for the sources page. */
